@@ -1,0 +1,182 @@
+package mailpath;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import mailpath.certificate.TrustStore;
+import mailpath.dns.TrustAnchors;
+import mailpath.investigation.DomainCheck;
+import mailpath.investigation.DomainQuestion;
+import mailpath.investigation.DomainRun;
+import mailpath.investigation.Settings;
+import mailpath.lab.Lab;
+import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
+import mailpath.network.DomainName;
+import mailpath.network.Limits;
+import mailpath.network.LiveNetwork;
+import mailpath.network.LiveSettings;
+import mailpath.network.LocalRoutes;
+import mailpath.network.ResolverAddress;
+
+/**
+ * Where checks are made: the network with all it is judged by, and the lab's servers if it is on.
+ */
+final class Checks implements AutoCloseable {
+  private final DomainCheck check;
+  private final List<DomainName> controls;
+  private final Clock clock;
+  private final CommandOptions options;
+  private final Runnable close;
+
+  private Checks(
+      DomainCheck check,
+      List<DomainName> controls,
+      Clock clock,
+      CommandOptions options,
+      Runnable close) {
+    this.check = check;
+    this.controls = controls;
+    this.clock = clock;
+    this.options = options;
+    this.close = close;
+  }
+
+  static Checks open(CommandOptions options, Clock clock) {
+    return options.lab() ? lab(options, clock) : live(options, clock);
+  }
+
+  private static Checks lab(CommandOptions options, Clock clock) {
+    Lab lab = Lab.open(clock, new SecureRandom());
+    return lab(options, clock, lab, lab.limits());
+  }
+
+  /** The lab, opened elsewhere and closed with these checks. */
+  static Checks lab(CommandOptions options, Clock clock, Lab lab, Limits limits) {
+    LiveSettings settings =
+        new LiveSettings(
+            new ResolverAddress.Server(lab.resolver()),
+            lab.routing(),
+            limits(options, limits),
+            options.allowPrivate(),
+            LiveSettings.MAIL_PORTS,
+            families(options, () -> EnumSet.allOf(AddressFamily.class)),
+            ehlo(options),
+            clock,
+            new SecureRandom(),
+            Desk.Mode.LAB);
+    Settings judged =
+        new Settings(
+            TrustAnchors.parse(lab.trustAnchor()), TrustStore.of(lab.roots()), settings.limits());
+    LiveNetwork network = new LiveNetwork(settings);
+    return new Checks(
+        new DomainCheck(network, judged),
+        Lab.CONTROL_HOSTS,
+        clock,
+        options,
+        () -> {
+          network.close();
+          lab.close();
+        });
+  }
+
+  private static Checks live(CommandOptions options, Clock clock) {
+    LiveSettings settings =
+        new LiveSettings(
+            options.resolver().map(Checks::resolver).orElse(new ResolverAddress.OfSystem()),
+            mailpath.network.Routing.LIVE,
+            limits(options, Limits.STANDARD),
+            options.allowPrivate(),
+            LiveSettings.MAIL_PORTS,
+            families(options, LocalRoutes::families),
+            ehlo(options),
+            clock,
+            new SecureRandom(),
+            Desk.Mode.LIVE);
+    TrustAnchors anchors =
+        options
+            .trustAnchor()
+            .map(Checks::read)
+            .map(TrustAnchors::parse)
+            .orElse(TrustAnchors.root());
+    TrustStore roots = options.ca().map(Checks::roots).orElseGet(Checks::platform);
+    LiveNetwork network = new LiveNetwork(settings);
+    List<DomainName> controls =
+        options.controls().isEmpty()
+            ? Controls.bundled()
+            : options.controls().stream().map(DomainName::of).toList();
+    return new Checks(
+        new DomainCheck(network, new Settings(anchors, roots, settings.limits())),
+        controls,
+        clock,
+        options,
+        network::close);
+  }
+
+  DomainRun prepare(DomainName domain, String asked) {
+    return check.prepare(
+        new DomainQuestion(
+            domain, asked, options.at().orElseGet(clock::instant), options.history(), controls));
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+
+  private static Limits limits(CommandOptions options, Limits limits) {
+    return options.timeout().map(limits::withDomain).orElse(limits);
+  }
+
+  private static Set<AddressFamily> families(
+      CommandOptions options, Supplier<Set<AddressFamily>> detected) {
+    if (options.ipv4() == options.ipv6()) {
+      return options.ipv4() ? EnumSet.allOf(AddressFamily.class) : detected.get();
+    }
+    return Set.of(options.ipv4() ? AddressFamily.IPV4 : AddressFamily.IPV6);
+  }
+
+  private static String ehlo(CommandOptions options) {
+    String name = options.ehlo().orElse(LiveSettings.EHLO);
+    if (!LiveSettings.isEhloName(name)) {
+      throw new WrongCall(CommandText.BAD_VALUE, "--ehlo", name);
+    }
+    return name;
+  }
+
+  private static ResolverAddress resolver(String text) {
+    return ResolverAddress.parse(text)
+        .orElseThrow(() -> new WrongCall(CommandText.BAD_VALUE, "--resolver", text));
+  }
+
+  private static TrustStore roots(String file) {
+    try {
+      return TrustStore.pem(Path.of(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WrongCall(CommandText.UNREADABLE, file);
+    }
+  }
+
+  private static TrustStore platform() {
+    try {
+      return TrustStore.platform();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the platform's root certificates", e);
+    }
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WrongCall(CommandText.UNREADABLE, file);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package mailpath;
+
+/** Fixed texts of the command line; the words are in the word files. */
+enum CommandText {
+  MAILPATH,
+  CHECK,
+  LAB,
+  LAB_SERVE,
+  LAB_TOUR,
+  DOMAIN,
+  HELP,
+  VERSION,
+  LANG,
+  JSON,
+  EVIDENCE,
+  FAIL_BELOW,
+  LAB_MODE,
+  RESOLVER,
+  TRUST_ANCHOR,
+  CA,
+  CONTROL,
+  IPV4,
+  IPV6,
+  EHLO,
+  HISTORY,
+  AT,
+  TIMEOUT,
+  ALLOW_PRIVATE,
+  NOT_BUILT,
+  NO_DISPLAY,
+  BAD_VALUE,
+  UNREADABLE,
+  REFUSED_INPUT,
+  IS_ADDRESS,
+  INTERNAL_FAULT,
+  SERVING,
+  PROGRESS
+}

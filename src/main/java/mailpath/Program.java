@@ -1,0 +1,133 @@
+package mailpath;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mailpath.report.Language;
+import mailpath.report.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** One call of the program: understands the arguments, carries them out, returns the exit code. */
+final class Program {
+  /** Answered, whatever the verdict. */
+  static final int ANSWERED = 0;
+
+  /** Something could not be established; the partial answer is printed. */
+  static final int PARTIAL = 1;
+
+  /** Wrong call, or unreadable input. */
+  static final int WRONG_CALL = 2;
+
+  /** A fault of our own. */
+  static final int FAULT = 3;
+
+  /** A verdict below the one asked for with {@code --fail-below}. */
+  static final int BELOW = 4;
+
+  /** System property for developers: shows where an internal fault comes from. */
+  private static final String TRACE = "mailpath.trace";
+
+  private static final Set<String> OPTIONS_LATER = Set.of("--save", "--report");
+
+  private final Terminal terminal;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Locale locale;
+
+  Program(Terminal terminal, Clock clock, ZoneId zone, Locale locale) {
+    this.terminal = terminal;
+    this.clock = clock;
+    this.zone = zone;
+    this.locale = locale;
+  }
+
+  int run(String... args) {
+    Words words = Words.of(language(args), zone);
+    CommandLine commands = new CommandLineInterface(words).build();
+    try {
+      return run(args, words, commands);
+    } catch (WrongCall e) {
+      terminal.err().println(e.line(words));
+    } catch (CommandLine.ParameterException e) {
+      terminal.err().println(e.getMessage());
+      e.getCommandLine().usage(terminal.err());
+    } catch (RuntimeException e) {
+      terminal.err().println(words.label(CommandText.INTERNAL_FAULT, FaultCode.of(e)));
+      if (Boolean.getBoolean(TRACE)) {
+        e.printStackTrace(terminal.err());
+      }
+      return FAULT;
+    }
+    return WRONG_CALL;
+  }
+
+  private int run(String[] args, Words words, CommandLine commands) {
+    if (args.length == 0) {
+      return window(words, commands);
+    }
+    later(args);
+    ParseResult parsed = commands.parseArgs(args);
+    if (CommandLine.printHelpIfRequested(parsed)) {
+      return ANSWERED;
+    }
+    if (parsed.hasMatchedOption("--version")) {
+      terminal.out().println("mailpath " + Version.NUMBER);
+      return ANSWERED;
+    }
+    if (!parsed.hasSubcommand()) {
+      return window(words, commands);
+    }
+    ParseResult call = parsed.subcommand();
+    return call.commandSpec().name().equals("check")
+        ? new CheckCall(terminal, clock, words).run(call)
+        : new LabCall(terminal, clock, words).run(call);
+  }
+
+  private int window(Words words, CommandLine commands) {
+    if (terminal.display()) {
+      return WindowCall.open(words, clock, false);
+    }
+    terminal.err().println(words.label(CommandText.NO_DISPLAY));
+    commands.usage(terminal.err());
+    return WRONG_CALL;
+  }
+
+  /** Calls and options of the contract that are not built yet say so in one line. */
+  private static void later(String[] args) {
+    if (CommandLineInterface.LATER.contains(args[0])) {
+      throw new WrongCall(CommandText.NOT_BUILT, args[0]);
+    }
+    Arrays.stream(args)
+        .map(arg -> arg.split("=", 2)[0])
+        .filter(OPTIONS_LATER::contains)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new WrongCall(CommandText.NOT_BUILT, option);
+            });
+  }
+
+  /** {@code --lang} counts for what is said about all other arguments too. */
+  private Language language(String[] args) {
+    List<String> all = Arrays.asList(args);
+    int at = all.indexOf("--lang");
+    String tag =
+        all.stream()
+            .filter(arg -> arg.startsWith("--lang="))
+            .map(arg -> arg.substring("--lang=".length()))
+            .findFirst()
+            .orElse(at >= 0 && at + 1 < all.size() ? all.get(at + 1) : "");
+    return tag.isEmpty() ? Language.of(locale) : languageOf(tag);
+  }
+
+  private Language languageOf(String tag) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.tag().equals(tag.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(Language.of(locale));
+  }
+}

@@ -1,0 +1,37 @@
+package mailpath;
+
+import mailpath.investigation.Assessment;
+import mailpath.report.Words;
+
+/** One line on a terminal's standard error that is written over while a check runs. */
+final class ProgressLine {
+  private static final String CLEAR = "\r\u001b[K";
+
+  private final Terminal terminal;
+  private final Words words;
+
+  ProgressLine(Terminal terminal, Words words) {
+    this.terminal = terminal;
+    this.words = words;
+  }
+
+  void show(Assessment provisional) {
+    if (terminal.progress()) {
+      terminal
+          .err()
+          .print(
+              CLEAR
+                  + words.label(
+                      CommandText.PROGRESS,
+                      provisional.question().domain(),
+                      provisional.progress().done(),
+                      provisional.progress().total()));
+    }
+  }
+
+  void clear() {
+    if (terminal.progress()) {
+      terminal.err().print(CLEAR);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package mailpath.certificate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/**
+ * The extensions that a path check reads (RFC 5280 4.2), each read once behind the library's
+ * border: its accessors throw on hostile octets (threat-M14).
+ *
+ * @param unknownCritical critical extensions that the check does not process
+ * @param unreadable object identifiers of those that could not be read, which count as absent
+ */
+record CertificateExtensions(
+    Optional<BasicConstraints> basicConstraints,
+    Optional<KeyUsage> keyUsage,
+    Optional<ExtendedKeyUsage> extendedKeyUsage,
+    Optional<NameConstraints> nameConstraints,
+    List<GeneralName> alternativeNames,
+    Optional<SubjectKeyIdentifier> subjectKey,
+    Optional<AuthorityKeyIdentifier> authorityKey,
+    List<String> unknownCritical,
+    List<String> unreadable) {
+
+  /** What RFC 5280 6.1.4 (o) calls recognised: processed by the path check, or harmless to it. */
+  private static final Set<ASN1ObjectIdentifier> PROCESSED =
+      Set.of(
+          Extension.basicConstraints,
+          Extension.keyUsage,
+          Extension.extendedKeyUsage,
+          Extension.nameConstraints,
+          Extension.subjectAlternativeName,
+          Extension.certificatePolicies,
+          Extension.policyMappings,
+          Extension.policyConstraints,
+          Extension.inhibitAnyPolicy);
+
+  static CertificateExtensions of(X509CertificateHolder holder) {
+    Reader reader = new Reader(holder, new ArrayList<>());
+    return new CertificateExtensions(
+        reader.read(Extension.basicConstraints, BasicConstraints::getInstance),
+        reader.read(Extension.keyUsage, KeyUsage::getInstance),
+        reader.read(Extension.extendedKeyUsage, ExtendedKeyUsage::getInstance),
+        reader.read(Extension.nameConstraints, NameConstraints::getInstance),
+        reader
+            .read(Extension.subjectAlternativeName, GeneralNames::getInstance)
+            .map(names -> List.of(names.getNames()))
+            .orElse(List.of()),
+        reader.read(Extension.subjectKeyIdentifier, SubjectKeyIdentifier::getInstance),
+        reader.read(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance),
+        unknownCritical(holder),
+        List.copyOf(reader.unreadable()));
+  }
+
+  List<String> dnsNames() {
+    return alternativeNames.stream()
+        .filter(name -> name.getTagNo() == GeneralName.dNSName)
+        .map(name -> name.getName().toString())
+        .toList();
+  }
+
+  boolean isCa() {
+    return basicConstraints.map(BasicConstraints::isCA).orElse(false);
+  }
+
+  /** Whether the key may be used so; a certificate without the extension allows everything. */
+  boolean allows(int usage) {
+    return keyUsage.map(bits -> bits.hasUsages(usage)).orElse(true);
+  }
+
+  /** Octets of the authority's key identifier, where the issuer's key is named by it. */
+  Optional<byte[]> authorityKeyId() {
+    return authorityKey.flatMap(
+        key -> Optional.ofNullable(key.getKeyIdentifierObject()).map(ASN1OctetString::getOctets));
+  }
+
+  /** Whether the key identifiers say that {@code issuer} is another key than the one named here. */
+  boolean excludes(CertificateExtensions issuer) {
+    return authorityKeyId()
+        .flatMap(
+            wanted -> issuer.subjectKey.map(key -> !Arrays.equals(wanted, key.getKeyIdentifier())))
+        .orElse(false);
+  }
+
+  private static List<String> unknownCritical(X509CertificateHolder holder) {
+    return Optional.ofNullable(holder.getExtensions()).stream()
+        .flatMap(extensions -> Arrays.stream(extensions.getCriticalExtensionOIDs()))
+        .filter(oid -> !PROCESSED.contains(oid))
+        .map(ASN1ObjectIdentifier::getId)
+        .toList();
+  }
+
+  private record Reader(X509CertificateHolder holder, List<String> unreadable) {
+    <T> Optional<T> read(ASN1ObjectIdentifier oid, Function<Object, T> parser) {
+      Extension extension = holder.getExtension(oid);
+      if (extension == null) {
+        return Optional.empty();
+      }
+      try {
+        ASN1Encodable value = extension.getParsedValue();
+        return Optional.of(parser.apply(value));
+      } catch (RuntimeException e) {
+        unreadable.add(oid.getId());
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package mailpath.certificate;
+
+import java.util.List;
+import mailpath.certificate.CertificateFacts.ChainState;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/**
+ * The root itself was sent, which clients have already and skip (RFC 8446 4.4.2); needed only for
+ * DANE-TA.
+ */
+public record RootSent(String subject, String root, Evidence evidence) implements Finding {
+
+  static List<RootSent> check(JudgedChain chain) {
+    List<Certificate> path = chain.reading().path().path();
+    boolean sent =
+        chain.facts().chain() == ChainState.TRUSTED
+            && path.size() > 1
+            && chain.reading().chain().readable().contains(path.getLast());
+    return sent
+        ? List.of(new RootSent(chain.subject(), path.getLast().subject(), chain.evidence()))
+        : List.of();
+  }
+
+  @Override
+  public Rule rule() {
+    return CertificateRules.ORDER;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.MAIL_HOST;
+  }
+}

@@ -1,0 +1,89 @@
+package mailpath.dane;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.dns.SecurityState;
+import mailpath.dns.ValidationReason;
+import mailpath.fact.Fact;
+import mailpath.network.DomainName;
+
+/**
+ * What DANE says about one MX host (RFC 7672 2.2.2, 2.2.3).
+ *
+ * @param tlsa the TLSA set that a validating sender would end up with (D1 to D5)
+ * @param lenient the same for a sender that also uses TLSA records behind an unsigned MX answer
+ *     (D1, RFC 7672 2.2.1); equal to {@code tlsa} behind a signed one
+ * @param publications what was seen at any base-domain candidate, whatever its state: an unsigned
+ *     set is published but inert (D12)
+ */
+public record DaneFacts(
+    DomainName host, Fact<TlsaSet> tlsa, Fact<TlsaSet> lenient, List<Publication> publications) {
+  public DaneFacts {
+    publications = List.copyOf(publications);
+  }
+
+  /**
+   * TLSA records found.
+   *
+   * @param base the name that {@code _25._tcp} was put before
+   * @param state of that answer
+   * @param reason why it is not SECURE
+   */
+  public record Publication(
+      DomainName base,
+      SecurityState state,
+      List<TlsaRecord> records,
+      Optional<ValidationReason> reason) {
+    public Publication {
+      records = List.copyOf(records);
+    }
+  }
+
+  /**
+   * @param base the TLSA base domain (D3), whose name is also the SNI
+   * @param usable the records left after D6 and digest agility (D7)
+   */
+  public record TlsaSet(
+      Kind kind, Optional<DomainName> base, List<TlsaRecord> records, List<TlsaRecord> usable) {
+    static final TlsaSet NONE = new TlsaSet(Kind.NONE, Optional.empty(), List.of(), List.of());
+
+    public TlsaSet {
+      records = List.copyOf(records);
+      usable = List.copyOf(usable);
+    }
+
+    static TlsaSet bogus(DomainName base) {
+      return new TlsaSet(Kind.BOGUS, Optional.of(base), List.of(), List.of());
+    }
+
+    /** A secure set of at least one record. */
+    static TlsaSet of(DomainName base, List<TlsaRecord> records) {
+      List<TlsaRecord> usable = DigestAgility.strongest(TlsaUsability.usable(records));
+      Kind kind = usable.isEmpty() ? Kind.UNUSABLE : Kind.USABLE;
+      return new TlsaSet(kind, Optional.of(base), records, usable);
+    }
+
+    /** Whether any usable record names a CA (usage 2). */
+    public boolean usesTrustAnchor() {
+      return usable.stream().anyMatch(record -> record.usage() == TlsaRecord.DANE_TA);
+    }
+  }
+
+  public enum Kind {
+    /** Proven absent, or not asked because the address or MX answer is not secure, or insecure. */
+    NONE,
+    /** Bogus, or the lookup fails while the zone's other names answer. */
+    BOGUS,
+    /** Records there, none of which a sender can use (D6). */
+    UNUSABLE,
+    USABLE
+  }
+
+  /** All records seen. */
+  public List<TlsaRecord> published() {
+    return publications.stream()
+        .flatMap(publication -> publication.records().stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,154 @@
+package mailpath.dane;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mailpath.certificate.Certificate;
+import mailpath.certificate.CertificateChain;
+import mailpath.certificate.PathBuilder;
+import mailpath.certificate.PathProblem;
+import mailpath.certificate.PathResult;
+import mailpath.certificate.TrustStore;
+import mailpath.dane.TlsaMatch.Outcome;
+import mailpath.network.Bytes;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+
+/** Holds one chain as sent against TLSA records (RFC 6698 2.1, RFC 7671 5; rules D8, D9). */
+final class TlsaMatcher {
+  private final CertificateChain chain;
+  private final ReferenceNames names;
+  private final Instant at;
+
+  TlsaMatcher(CertificateChain chain, ReferenceNames names, Instant at) {
+    this.chain = chain;
+    this.names = names;
+    this.at = at;
+  }
+
+  Outcome outcome(TlsaRecord record) {
+    return chain
+        .endEntity()
+        .map(
+            leaf ->
+                record.usage() == TlsaRecord.DANE_EE
+                    ? endEntity(record, leaf)
+                    : anchor(record, leaf))
+        .orElseGet(Outcome.NoCertificate::new);
+  }
+
+  /** D8: the server's own certificate, whatever its name, dates and issuer. */
+  private static Outcome endEntity(TlsaRecord record, Certificate leaf) {
+    return fits(record, leaf) ? new Outcome.Matches(0) : new Outcome.NoCertificate();
+  }
+
+  /** D9: a CA certificate that was sent, above the server's own. */
+  private Outcome anchor(TlsaRecord record, Certificate leaf) {
+    List<Integer> depths =
+        IntStream.range(1, chain.entries().size())
+            .filter(depth -> authority(depth, leaf).filter(ca -> fits(record, ca)).isPresent())
+            .boxed()
+            .toList();
+    Optional<Outcome> first = Optional.empty();
+    for (int depth : depths) {
+      Outcome outcome =
+          under(authority(depth, leaf).orElseThrow(), leaf, new Outcome.Matches(depth));
+      if (outcome instanceof Outcome.Matches) {
+        return outcome;
+      }
+      first = first.or(() -> Optional.of(outcome));
+    }
+    return first.orElseGet(() -> unsent(record, leaf));
+  }
+
+  private Optional<Certificate> authority(int depth, Certificate leaf) {
+    return chain.entries().get(depth) instanceof CertificateChain.Entry.Read(Certificate c)
+        ? Optional.of(c).filter(ca -> !ca.sameEntity(leaf))
+        : Optional.empty();
+  }
+
+  private Outcome under(Certificate ca, Certificate leaf, Outcome good) {
+    PathResult path = PathBuilder.build(TrustStore.of(List.of(ca.der())), chain, at);
+    Optional<PathProblem> problem = path.problem();
+    if (problem.isPresent()) {
+      return new Outcome.PathFails(problem.get());
+    }
+    return names.matchOneOf(leaf) ? good : new Outcome.NameDiffers();
+  }
+
+  // Only whole data can stand in for a certificate that was not sent.
+  private Outcome unsent(TlsaRecord record, Certificate leaf) {
+    if (record.matching() != 0) {
+      return new Outcome.NoCertificate();
+    }
+    return record.selector() == 0 ? unsentCertificate(record, leaf) : bareKey(record, leaf);
+  }
+
+  private Outcome unsentCertificate(TlsaRecord record, Certificate leaf) {
+    try {
+      Certificate ca = Certificate.parse(record.data());
+      return ca.sameEntity(leaf)
+          ? new Outcome.NoCertificate()
+          : under(ca, leaf, new Outcome.MatchesUnsent());
+    } catch (IOException unreadable) {
+      return new Outcome.NoCertificate();
+    }
+  }
+
+  private Outcome bareKey(TlsaRecord record, Certificate leaf) {
+    List<Certificate> path = PathBuilder.build(TrustStore.of(List.of()), chain, at).path();
+    Certificate top = path.isEmpty() ? leaf : path.getLast();
+    if (!signed(top, record.data())) {
+      return new Outcome.NoCertificate();
+    }
+    if (!top.equals(leaf)) {
+      return under(top, leaf, new Outcome.MatchesForSome());
+    }
+    boolean current = !at.isBefore(leaf.notBefore()) && !at.isAfter(leaf.notAfter());
+    return current && names.matchOneOf(leaf)
+        ? new Outcome.MatchesForSome()
+        : new Outcome.NameDiffers();
+  }
+
+  private static boolean signed(Certificate certificate, Bytes key) {
+    try {
+      return new X509CertificateHolder(certificate.der().toArray())
+          .isSignatureValid(
+              new JcaContentVerifierProviderBuilder()
+                  .setProvider(new BouncyCastleProvider())
+                  .build(SubjectPublicKeyInfo.getInstance(key.toArray())));
+    } catch (IOException | OperatorCreationException | CertException | RuntimeException not) {
+      return false;
+    }
+  }
+
+  /** Whether the record's data is this certificate's, by selector and matching type. */
+  static boolean fits(TlsaRecord record, Certificate certificate) {
+    Bytes selected = record.selector() == 0 ? certificate.der() : certificate.publicKeyInfo();
+    return record.data().equals(digested(selected, record.matching()));
+  }
+
+  private static Bytes digested(Bytes selected, int matching) {
+    return switch (matching) {
+      case 1 -> digest(selected, "SHA-256");
+      case 2 -> digest(selected, "SHA-512");
+      default -> selected;
+    };
+  }
+
+  private static Bytes digest(Bytes selected, String algorithm) {
+    try {
+      return Bytes.of(MessageDigest.getInstance(algorithm).digest(selected.toArray()));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package mailpath.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mailpath.delivery.Attack.Kind;
+import mailpath.delivery.Attack.Move;
+import mailpath.delivery.Moves.Target;
+import mailpath.delivery.World.Host;
+import mailpath.delivery.World.Place;
+
+/**
+ * Moves made one after the other, and the world that a sender meets then.
+ *
+ * @param target where mail is to end; {@link Target#ANSWER} while that is open
+ */
+record Play(List<Move> moves, World world, Target target) {
+  /** Fewest moves first, then the order of the table of moves (delivery-game 4). */
+  static final Comparator<Play> SHORTEST =
+      Comparator.<Play>comparingInt(play -> play.moves.size())
+          .thenComparing(Play::kinds, Play::compare);
+
+  Play {
+    moves = List.copyOf(moves);
+  }
+
+  static Play none(World world) {
+    return new Play(List.of(), world, Target.ANSWER);
+  }
+
+  /** The weakest attacker who can make all the moves. */
+  Attacker power() {
+    return moves.stream()
+        .map(move -> Moves.power(move.kind()))
+        .max(Comparator.naturalOrder())
+        .orElse(Attacker.LISTENER);
+  }
+
+  /** Whether the attacker needs neither an answer nor a certificate of his own. */
+  boolean onlyTakesAway() {
+    return moves.stream()
+        .map(Move::kind)
+        .allMatch(kind -> kind == Kind.BLOCK || kind == Kind.STRIP || kind == Kind.BREAK_TLS);
+  }
+
+  Play and(Kind kind, Target against, String shown) {
+    return new Play(moved(kind, shown), Moves.made(kind, world, against), against);
+  }
+
+  /** All other addresses blocked, which counts as one move; nothing to do where there are none. */
+  Play blockingAllBut(Target kept) {
+    List<String> blocked = new ArrayList<>();
+    World left = world;
+    for (int h = 0; h < world.hosts().size(); h++) {
+      Host host = world.hosts().get(h);
+      for (int p = 0; p < host.places().size(); p++) {
+        Target other = new Target(h, p);
+        boolean isKept = kept.host() == h && (kept.place() == p || kept.place() < 0);
+        if (!isKept && other.placeIn(world).up()) {
+          blocked.add(shown(host, other.placeIn(world)));
+          left = Moves.made(Kind.BLOCK, left, other);
+        }
+      }
+    }
+    return blocked.isEmpty()
+        ? this
+        : new Play(moved(Kind.BLOCK, String.join(", ", blocked)), left, kept);
+  }
+
+  static String shown(Host host, Place place) {
+    return host.name().text() + " " + place.ip();
+  }
+
+  private List<Move> moved(Kind kind, String shown) {
+    List<Move> more = new ArrayList<>(moves);
+    more.add(new Move(kind, shown));
+    more.sort(Comparator.comparing(Move::kind));
+    return more;
+  }
+
+  private List<Kind> kinds() {
+    return moves.stream().map(Move::kind).toList();
+  }
+
+  private static int compare(List<Kind> one, List<Kind> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int order = one.get(i).compareTo(other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+}

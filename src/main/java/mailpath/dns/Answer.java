@@ -1,0 +1,35 @@
+package mailpath.dns;
+
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.RRset;
+
+/**
+ * What a message says about its question (threat-D4): the alias chain from the name asked and the
+ * records at its end. Records of other names never get in (CVE-2024-25638).
+ *
+ * @param message as parsed
+ * @param end where the chain leads; the name asked if there is no alias
+ * @param data records of the type asked at {@code end}; empty if there are none
+ * @param complete false when the chain is longer than is followed, or goes round
+ */
+record Answer(
+    Message message, int type, List<Step> steps, Name end, Optional<RRset> data, boolean complete) {
+  Answer {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One alias.
+   *
+   * @param cname the CNAME set at {@code from}
+   * @param dname the DNAME set that the CNAME was made from (RFC 6672 3.1), if it was
+   */
+  record Step(Name from, Name to, RRset cname, Optional<RRset> dname) {}
+
+  int rcode() {
+    return message.getRcode();
+  }
+}

@@ -1,0 +1,100 @@
+package mailpath.dns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import mailpath.dns.DnsReply.Existence;
+import mailpath.dns.ValidationReason.Check;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+import mailpath.fact.Reason;
+import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
+import mailpath.network.Network;
+import mailpath.network.RecordType;
+
+/**
+ * The validating stub resolver of one run: asks the network with DO and CD set and checks the
+ * answer itself from the trust anchors down, at the date of its clock. The resolver's AD bit is
+ * never read (N3).
+ */
+public final class Dns {
+  private final Network network;
+  private final TrustAnchors anchors;
+  private final Clock clock;
+  private final ConcurrentMap<DnsQuery, Fact<DnsReply>> settled = new ConcurrentHashMap<>();
+
+  public Dns(Network network, TrustAnchors anchors, Clock clock) {
+    this.network = network;
+    this.anchors = anchors;
+    this.clock = clock;
+  }
+
+  /**
+   * What DNS says about one name and type, aliases followed. Unknown where no answer came: a
+   * SERVFAIL with CD set means that the name's servers do not answer (N11).
+   */
+  public Fact<DnsReply> ask(DomainName name, RecordType type) {
+    DnsQuery query = new DnsQuery(name, type);
+    Fact<DnsReply> before = settled.get(query);
+    return before != null ? before : settle(query);
+  }
+
+  // An answer whose state is established does not change any more within a run; checking its
+  // signatures again at every arrival would cost
+  // seconds.
+  private Fact<DnsReply> settle(DnsQuery query) {
+    Fact<DnsReply> found = lookUp(query);
+    boolean settles =
+        found.ifKnown().map(reply -> reply.state() != SecurityState.INDETERMINATE).orElse(false);
+    if (settles) {
+      settled.put(query, found);
+    }
+    return found;
+  }
+
+  private Fact<DnsReply> lookUp(DnsQuery query) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return new Question(network, anchors, clock, threads).ask(query);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Fact.unknown(Reason.Why.STOPPED, query.name().text(), Evidence.of(query));
+    }
+  }
+
+  /** Tests the resolver, not a domain; for the zone of the trust anchor around {@code name}. */
+  public ResolverTest test(DomainName name) {
+    Optional<Check> stop =
+        new ChainWalk(new Zones(network), anchors, clock.instant())
+            .atAnchor(name)
+            .stop()
+            .map(ValidationReason::check);
+    return new ResolverTest(
+        stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN), rewrites());
+  }
+
+  private static ResolverTest.Signatures signatures(Check stop) {
+    return switch (stop) {
+      case SIGNATURES_STRIPPED -> ResolverTest.Signatures.STRIPPED;
+      case NO_TRUST_ANCHOR -> ResolverTest.Signatures.UNTRUSTED;
+      default -> ResolverTest.Signatures.UNKNOWN;
+    };
+  }
+
+  private Fact<Boolean> rewrites() {
+    return ask(absentName(), RecordType.A).map(reply -> reply.existence() == Existence.PRESENT);
+  }
+
+  // A top-level name that does not exist; new each day, so that nobody makes an exception for it,
+  // and the same all day, so that a replay asks for what was recorded.
+  private DomainName absentName() {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return DomainName.of("mailpath-test-" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
+  }
+}

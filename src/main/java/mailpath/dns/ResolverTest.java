@@ -1,0 +1,24 @@
+package mailpath.dns;
+
+import mailpath.fact.Fact;
+
+/**
+ * Whether the resolver can be believed to pass on what DNS says (N3, threat-D19): tried with the
+ * signed keys of the trust anchor's zone and with a name that cannot exist.
+ *
+ * @param rewrites whether a name that does not exist gets an address all the same
+ */
+public record ResolverTest(Signatures signatures, Fact<Boolean> rewrites) {
+
+  /** What became of the signed key set. */
+  public enum Signatures {
+    /** They come, and our trust anchor validates them. */
+    GIVEN,
+    /** Keys without signatures, or no keys at all: the resolver never gives signatures. */
+    STRIPPED,
+    /** Signed, but not by our anchor: stale anchors, a wrong clock or a forged root. */
+    UNTRUSTED,
+    /** The lookup failed. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,75 @@
+package mailpath.fact;
+
+import mailpath.network.Failure;
+import mailpath.network.Observation.WhyNot;
+
+/**
+ * Why a fact is not known.
+ *
+ * @param subject the host, address or name it is about, as shown
+ */
+public record Reason(Why why, String subject) {
+  public enum Why {
+    /** The run still goes on. */
+    PENDING,
+    /** The user stopped the run, or its deadline passed. */
+    STOPPED,
+    TIMED_OUT,
+    /** Refused, unreachable or torn down. */
+    NO_CONNECTION,
+    /** This network blocks the port, as a control host shows. */
+    BLOCKED_HERE,
+    /** 4xx or 5xx greeting, or a block-list text. */
+    REFUSES_US,
+    /** What came breaks the protocol. */
+    MALFORMED,
+    OVER_LIMIT,
+    /** Loopback, private or special address, not tried without consent. */
+    SPECIAL_ADDRESS,
+    FAMILY_NOT_HERE,
+    /** SERVFAIL, REFUSED and the like from the resolver. */
+    SERVER_FAILURE,
+    NO_RESOLVER,
+    /** The resolver never gives signatures. */
+    SIGNATURES_STRIPPED,
+    /** No trust anchor fits: clock, anchors or a forged root. */
+    NO_TRUST_ANCHOR,
+    /** The fact rests on another that is unknown. */
+    FOLLOWS,
+    NOT_RECORDED;
+
+    /** The reason that follows from a question that was not asked. */
+    public static Why of(WhyNot whyNot) {
+      return switch (whyNot) {
+        case SPECIAL_ADDRESS, ODD_PORT -> SPECIAL_ADDRESS;
+        case FAMILY_NOT_HERE -> FAMILY_NOT_HERE;
+        case OVER_LIMIT -> OVER_LIMIT;
+        case PENDING -> PENDING;
+        case STOPPED -> STOPPED;
+        case NOT_RECORDED -> NOT_RECORDED;
+      };
+    }
+
+    /**
+     * The reason that follows from an exchange with a server that failed, where the failure by
+     * itself says nothing about the server.
+     */
+    public static Why of(Failure failure) {
+      return switch (failure) {
+        case Failure.TimedOut ignored -> TIMED_OUT;
+        case Failure.NoResolver ignored -> NO_RESOLVER;
+        case Failure.Cancelled ignored -> STOPPED;
+        case Failure.OverLimit ignored -> OVER_LIMIT;
+        case Failure.Rejected ignored -> REFUSES_US;
+        case Failure.ConnectionRefused ignored -> NO_CONNECTION;
+        case Failure.Unreachable ignored -> NO_CONNECTION;
+        case Failure.Closed ignored -> NO_CONNECTION;
+        case Failure.Reset ignored -> NO_CONNECTION;
+        case Failure.Malformed ignored -> MALFORMED;
+        case Failure.InjectedText ignored -> MALFORMED;
+        case Failure.NotTls ignored -> MALFORMED;
+        case Failure.TlsAlert ignored -> MALFORMED;
+      };
+    }
+  }
+}

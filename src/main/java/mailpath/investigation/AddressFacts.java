@@ -1,0 +1,88 @@
+package mailpath.investigation;
+
+import java.net.InetAddress;
+import java.util.function.Function;
+import mailpath.certificate.CertificateFacts;
+import mailpath.certificate.CertificateReading;
+import mailpath.dane.TlsaMatch;
+import mailpath.fact.Fact;
+import mailpath.network.Dialogue;
+import mailpath.network.Observation;
+import mailpath.starttls.ProbedAddress;
+import mailpath.starttls.StarttlsFacts;
+
+/**
+ * What was learnt at one address of a mail server.
+ *
+ * @param certificate the chain as sent, judged for the MX host under public trust; unknown without
+ *     TLS
+ * @param match the chain as sent against the host's usable TLSA records; unknown without both
+ * @param pinsPublicCa whether those records let a public CA vouch for the host
+ * @param word settled last, when the host's other addresses and the own network are known
+ */
+public record AddressFacts(
+    ProbedAddress probed,
+    Fact<CertificateReading> certificate,
+    Fact<TlsaMatch> match,
+    boolean pinsPublicCa,
+    StarttlsWord word) {
+
+  public InetAddress address() {
+    return probed.address();
+  }
+
+  public Observation<Dialogue> dialogue() {
+    return probed.observation();
+  }
+
+  public StarttlsFacts starttls() {
+    return probed.facts();
+  }
+
+  public Fact<CertificateFacts> certificateFacts() {
+    return certificate.map(CertificateReading::facts);
+  }
+
+  /** Whether the certificate passes R13; known to fail where there is no TLS to show one in. */
+  public Fact<Boolean> policyValid() {
+    return underTls(certificateFacts(), CertificateFacts::valid);
+  }
+
+  /** Whether a usable TLSA record matches; known to fail where there is no TLS. */
+  public Fact<Boolean> tlsaMatch() {
+    return underTls(match, TlsaMatch::matches);
+  }
+
+  private <T> Fact<Boolean> underTls(Fact<T> shown, Function<T, Boolean> passes) {
+    return switch (starttls().state()) {
+      case Fact.Known<StarttlsFacts.State>(StarttlsFacts.State state, var evidence) ->
+          switch (state) {
+            case OFFERED, OLD -> shown.map(passes);
+            case ABSENT, REFUSED, HANDSHAKE_FAILS -> Fact.known(false, evidence);
+          };
+      case Fact.Unknown<StarttlsFacts.State>(var reason, var evidence) ->
+          new Fact.Unknown<>(reason, evidence);
+      case Fact.Depends<StarttlsFacts.State> ignored -> shown.map(passes);
+    };
+  }
+
+  AddressFacts called(StarttlsWord settled) {
+    return new AddressFacts(probed, certificate, match, pinsPublicCa, settled);
+  }
+
+  /** The same, with nothing known about STARTTLS. */
+  AddressFacts without(Fact<StarttlsFacts.State> state) {
+    StarttlsFacts facts = probed.facts();
+    StarttlsFacts open =
+        new StarttlsFacts(
+            state,
+            facts.before(),
+            facts.after(),
+            facts.masked(),
+            facts.demandsTls(),
+            facts.ended());
+    ProbedAddress again =
+        new ProbedAddress(probed.host(), probed.address(), probed.observation(), open);
+    return new AddressFacts(again, certificate, match, pinsPublicCa, word);
+  }
+}

@@ -1,0 +1,68 @@
+package mailpath.investigation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import mailpath.delivery.Judgement;
+import mailpath.delivery.MailPath;
+import mailpath.delivery.Verdict;
+import mailpath.delivery.Word;
+import mailpath.fact.Actor;
+import mailpath.fact.Judged;
+import mailpath.network.Desk;
+import mailpath.network.Observation;
+import mailpath.network.Query;
+
+/**
+ * What is known about a domain at one moment of a run: a new value at each arrival, the newest
+ * wins. While observations are missing their facts are unknown, so the verdict is provisional and
+ * can only become more precise.
+ *
+ * @param observations in the order of arrival; evidence numbers are places in this list, from 1
+ * @param findings weighed, weightiest first
+ * @param took since the run began
+ */
+public record Assessment(
+    DomainQuestion question,
+    Desk desk,
+    List<Observation<?>> observations,
+    DomainFacts facts,
+    MailPath path,
+    Judgement judgement,
+    List<Judged> findings,
+    Progress progress,
+    Duration took) {
+  public Assessment {
+    observations = List.copyOf(observations);
+    findings = List.copyOf(findings);
+  }
+
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /** Who can mend what decides the verdict. */
+  public Actor actor() {
+    if (verdict().word() == Word.UNKNOWN && !facts.ownNetwork().blocked().isEmpty()) {
+      return Actor.YOUR_NETWORK;
+    }
+    return judgement.missingLink().first().stream()
+        .findFirst()
+        .map(repair -> repair.kind().actor())
+        .orElse(Actor.NOBODY);
+  }
+
+  /** The number that users see for an observation, from 1; empty if it was never made. */
+  public Optional<Integer> number(Query query) {
+    for (int i = 0; i < observations.size(); i++) {
+      if (observations.get(i).query().equals(query)) {
+        return Optional.of(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Optional<Observation<?>> observation(Query query) {
+    return number(query).map(number -> observations.get(number - 1));
+  }
+}

@@ -1,0 +1,33 @@
+package mailpath.investigation;
+
+import java.util.List;
+import mailpath.dns.MailRoute;
+import mailpath.dns.SecurityState;
+import mailpath.fact.Fact;
+import mailpath.fact.Finding;
+import mailpath.mtasts.MtaStsReading;
+import mailpath.starttls.TlsRptFacts;
+
+/**
+ * Everything that was learnt about one mail domain.
+ *
+ * @param zone DNSSEC state of the domain's own zone
+ * @param hosts in the order of the route
+ * @param untried hosts beyond the limit, not tested (threat-D15)
+ * @param findings of the mechanisms, not weighed yet
+ */
+public record DomainFacts(
+    Fact<MailRoute> route,
+    Fact<SecurityState> zone,
+    List<HostFacts> hosts,
+    int untried,
+    MtaStsReading mtaSts,
+    TlsRptFacts tlsRpt,
+    OwnNetwork ownNetwork,
+    Mechanisms mechanisms,
+    List<Finding> findings) {
+  public DomainFacts {
+    hosts = List.copyOf(hosts);
+    findings = List.copyOf(findings);
+  }
+}

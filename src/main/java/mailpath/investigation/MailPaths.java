@@ -1,0 +1,184 @@
+package mailpath.investigation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mailpath.dane.DaneFacts;
+import mailpath.delivery.MailPath;
+import mailpath.delivery.MailPath.AddressAnswer;
+import mailpath.delivery.MailPath.Answer;
+import mailpath.delivery.MailPath.Host;
+import mailpath.delivery.MailPath.Place;
+import mailpath.delivery.MailPath.PolicyBody;
+import mailpath.delivery.MailPath.Service;
+import mailpath.delivery.MailPath.Tls;
+import mailpath.delivery.MailPath.Tlsa;
+import mailpath.dns.DnsReply;
+import mailpath.dns.MailRoute;
+import mailpath.dns.SecurityState;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+import mailpath.fact.Reason;
+import mailpath.mtasts.MtaStsFacts;
+import mailpath.mtasts.MtaStsPolicy;
+import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
+import mailpath.starttls.StarttlsFacts;
+
+/** Reduces the facts of a domain to what a sender's algorithm tells apart (delivery-game 1, 7). */
+final class MailPaths {
+  private MailPaths() {}
+
+  static MailPath of(DomainFacts facts, DomainQuestion question, Desk desk) {
+    List<Host> hosts = facts.hosts().stream().map(host -> host(host, desk)).toList();
+    return new MailPath(
+        question.domain(),
+        mail(facts.route()),
+        answer(facts.route().map(MailRoute::state), question.domain().text()),
+        hosts,
+        policy(facts.mtaSts().facts(), question.domain().text()),
+        Optional.empty());
+  }
+
+  private static Fact<MailPath.Kind> mail(Fact<MailRoute> route) {
+    return switch (route) {
+      case Fact.Known<MailRoute>(MailRoute known, Evidence evidence) when known.nullBeside() ->
+          new Fact.Depends<>(
+              "null-mx-beside", List.of(MailPath.Kind.HOSTS, MailPath.Kind.NULL_MX), evidence);
+      default -> route.map(known -> MailPath.Kind.valueOf(known.kind().name()));
+    };
+  }
+
+  /** A state that could not be established is an unknown one, not a failed lookup (U2). */
+  private static Fact<Answer> answer(Fact<SecurityState> state, String subject) {
+    return switch (state) {
+      case Fact.Known<SecurityState>(SecurityState known, Evidence evidence)
+          when known == SecurityState.INDETERMINATE ->
+          Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, subject, evidence);
+      default -> state.map(known -> Answer.valueOf(known.name()));
+    };
+  }
+
+  private static Host host(HostFacts host, Desk desk) {
+    List<Place> places = new ArrayList<>(host.places().stream().map(MailPaths::place).toList());
+    Optional<Fact.Unknown<DnsReply>> unanswered = unanswered(host, desk);
+    if (unanswered.isPresent()) {
+      places.add(standIn(unanswered.get().reason(), unanswered.get().evidence()));
+    } else if (places.isEmpty() && !host.addresses().addresses().isEmpty()) {
+      places.add(
+          standIn(new Reason(Reason.Why.FAMILY_NOT_HERE, host.mx().name().text()), Evidence.NONE));
+    }
+    return new Host(
+        host.mx().name(), host.mx().preference(), address(host, desk), tlsa(host), places);
+  }
+
+  /** A lookup in a tested family that did not answer hides an address, perhaps. */
+  private static Optional<Fact.Unknown<DnsReply>> unanswered(HostFacts host, Desk desk) {
+    for (AddressFamily family : desk.families()) {
+      if (host.addresses().replies().get(family) instanceof Fact.Unknown<DnsReply> unknown) {
+        return Optional.of(unknown);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Place standIn(Reason reason, Evidence evidence) {
+    return new Place(
+        "",
+        new Fact.Unknown<>(reason, evidence),
+        new Fact.Unknown<>(reason, evidence),
+        new Fact.Unknown<>(reason, evidence));
+  }
+
+  private static Fact<AddressAnswer> address(HostFacts host, Desk desk) {
+    if (host.mx().ipLiteral()) {
+      return Fact.known(AddressAnswer.NONE, Evidence.NONE);
+    }
+    List<DnsReply> replies = new ArrayList<>();
+    Evidence evidence = Evidence.NONE;
+    for (Fact<DnsReply> reply : host.addresses().replies().values()) {
+      reply.ifKnown().ifPresent(replies::add);
+      evidence = evidence.and(reply.evidence());
+    }
+    Optional<Fact.Unknown<DnsReply>> unanswered = unanswered(host, desk);
+    if (replies.isEmpty() && unanswered.isPresent()) {
+      return new Fact.Unknown<>(unanswered.get().reason(), evidence);
+    }
+    SecurityState state =
+        replies.stream().map(DnsReply::state).reduce(SecurityState.SECURE, SecurityState::worst);
+    if (state == SecurityState.INDETERMINATE) {
+      return Fact.unknown(Reason.Why.FOLLOWS, host.mx().name().text(), evidence);
+    }
+    if (host.addresses().addresses().isEmpty()
+        && state != SecurityState.BOGUS
+        && unanswered.isEmpty()) {
+      return Fact.known(AddressAnswer.NONE, evidence);
+    }
+    return Fact.known(AddressAnswer.valueOf(state.name()), evidence);
+  }
+
+  private static Fact<Tlsa> tlsa(HostFacts host) {
+    return host.dane().tlsa().map(set -> tlsa(set, host));
+  }
+
+  private static Tlsa tlsa(DaneFacts.TlsaSet set, HostFacts host) {
+    return switch (set.kind()) {
+      case NONE -> Tlsa.NONE;
+      case BOGUS -> Tlsa.BOGUS;
+      case UNUSABLE -> Tlsa.UNUSABLE;
+      case USABLE -> host.pinsPublicCa() ? Tlsa.PINNED_PUBLIC_CA : Tlsa.PINNED;
+    };
+  }
+
+  private static Place place(AddressFacts place) {
+    return new Place(
+        place.address().getHostAddress(),
+        place.starttls().state().map(state -> service(state, place.starttls().demandsTls())),
+        place.policyValid(),
+        place.tlsaMatch());
+  }
+
+  private static Service service(StarttlsFacts.State state, boolean demandsTls) {
+    Tls tls =
+        switch (state) {
+          case OFFERED -> Tls.OFFERED;
+          case ABSENT -> Tls.ABSENT;
+          case REFUSED -> Tls.REFUSED;
+          case HANDSHAKE_FAILS -> Tls.FAILS;
+          case OLD -> Tls.OLD;
+        };
+    return new Service(true, tls, demandsTls);
+  }
+
+  private static MailPath.Policy policy(MtaStsFacts facts, String domain) {
+    return new MailPath.Policy(
+        answer(facts.txt(), domain),
+        facts.record().map(MailPaths::id),
+        body(facts),
+        answer(facts.policyHost(), domain));
+  }
+
+  private static Optional<String> id(MtaStsFacts.RecordState record) {
+    return record instanceof MtaStsFacts.RecordState.Valid(String id)
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  private static Fact<Optional<PolicyBody>> body(MtaStsFacts facts) {
+    String id = facts.record().ifKnown().flatMap(MailPaths::id).orElse("");
+    return facts
+        .fetch()
+        .map(
+            fetch ->
+                switch (fetch) {
+                  case MtaStsFacts.Fetch.Policy(MtaStsPolicy policy) ->
+                      Optional.of(body(id, policy));
+                  case MtaStsFacts.Fetch.Fails ignored -> Optional.empty();
+                });
+  }
+
+  private static PolicyBody body(String id, MtaStsPolicy policy) {
+    MailPath.PolicyMode mode = MailPath.PolicyMode.valueOf(policy.mode().name());
+    return new PolicyBody(id, mode, policy.patterns(), policy.maxAge());
+  }
+}

@@ -1,0 +1,164 @@
+package mailpath.investigation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mailpath.dane.DaneFacts;
+import mailpath.dns.MailRoute;
+import mailpath.dns.SecurityState;
+import mailpath.fact.Fact;
+import mailpath.investigation.Mechanisms.Dane;
+import mailpath.investigation.Mechanisms.Dnssec;
+import mailpath.investigation.Mechanisms.MtaSts;
+import mailpath.investigation.Mechanisms.Mx;
+import mailpath.investigation.Mechanisms.TlsRpt;
+import mailpath.mtasts.MtaStsFacts;
+import mailpath.mtasts.MtaStsPolicy;
+import mailpath.mtasts.MxPattern;
+import mailpath.starttls.TlsRptFacts;
+
+/** One word for each mechanism, from the facts of all hosts. */
+final class MechanismWords {
+  private final Fact<MailRoute> route;
+  private final List<HostFacts> hosts;
+
+  MechanismWords(Fact<MailRoute> route, List<HostFacts> hosts) {
+    this.route = route;
+    this.hosts = hosts;
+  }
+
+  Mx mx() {
+    return route.ifKnown().map(this::mx).orElse(Mx.UNKNOWN);
+  }
+
+  private Mx mx(MailRoute known) {
+    return switch (known.kind()) {
+      case NULL_MX -> Mx.NULL;
+      case NO_MAIL -> Mx.NONE;
+      case NXDOMAIN -> Mx.NXDOMAIN;
+      case IMPLICIT -> Mx.IMPLICIT;
+      case HOSTS -> {
+        if (!known.expanded().equals(known.domain())) {
+          yield Mx.CNAME_DOMAIN;
+        }
+        if (known.hosts().stream().anyMatch(MailRoute.MxHost::ipLiteral)) {
+          yield Mx.IP_LITERAL;
+        }
+        yield hosts.stream().anyMatch(HostFacts::alias) ? Mx.CNAME_HOST : Mx.PRESENT;
+      }
+    };
+  }
+
+  /** The zone's own state; an MX answer that fails validation is the zone's fault too. */
+  Dnssec dnssec(Fact<SecurityState> zone) {
+    Optional<SecurityState> mx =
+        route
+            .ifKnown()
+            .filter(known -> known.expanded().equals(known.domain()))
+            .map(MailRoute::state);
+    Optional<SecurityState> own = zone.ifKnown();
+    Optional<SecurityState> worst =
+        own.isPresent() && mx.isPresent()
+            ? own.map(state -> state.worst(mx.get()))
+            : own.or(() -> mx);
+    return worst.map(MechanismWords::dnssec).orElse(Dnssec.UNKNOWN);
+  }
+
+  static Dnssec dnssec(SecurityState state) {
+    return switch (state) {
+      case SECURE -> Dnssec.SECURE;
+      case INSECURE -> Dnssec.INSECURE;
+      case BOGUS -> Dnssec.BOGUS;
+      case INDETERMINATE -> Dnssec.INDETERMINATE;
+    };
+  }
+
+  Dane dane() {
+    if (route.ifKnown().isEmpty()) {
+      return Dane.UNKNOWN;
+    }
+    if (hosts.stream().anyMatch(host -> host.dane().tlsa().ifKnown().isEmpty())) {
+      return Dane.UNKNOWN;
+    }
+    Set<DaneFacts.Kind> kinds = EnumSet.noneOf(DaneFacts.Kind.class);
+    hosts.forEach(host -> host.dane().tlsa().ifKnown().ifPresent(set -> kinds.add(set.kind())));
+    if (kinds.contains(DaneFacts.Kind.BOGUS)) {
+      return Dane.LOOKUP_FAILED;
+    }
+    if (kinds.isEmpty() || kinds.equals(EnumSet.of(DaneFacts.Kind.NONE))) {
+      boolean published = hosts.stream().anyMatch(host -> !host.dane().publications().isEmpty());
+      return published ? Dane.INERT : Dane.ABSENT;
+    }
+    if (kinds.contains(DaneFacts.Kind.USABLE)) {
+      return usable(kinds.contains(DaneFacts.Kind.NONE));
+    }
+    return kinds.contains(DaneFacts.Kind.NONE) ? Dane.PARTIAL : Dane.UNUSABLE;
+  }
+
+  private Dane usable(boolean partial) {
+    Set<HostFacts.TlsaWord> words = EnumSet.noneOf(HostFacts.TlsaWord.class);
+    for (HostFacts host : hosts) {
+      if (host.tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE))) {
+        host.places().forEach(place -> words.add(host.tlsaWord(place)));
+      }
+    }
+    if (words.contains(HostFacts.TlsaWord.MISMATCH)) {
+      return Dane.BROKEN;
+    }
+    if (words.isEmpty() || words.contains(HostFacts.TlsaWord.UNKNOWN)) {
+      return Dane.UNTESTED;
+    }
+    return partial ? Dane.PARTIAL : Dane.IN_FORCE;
+  }
+
+  MtaSts mtaSts(MtaStsFacts facts, boolean leftovers) {
+    return switch (facts.record().ifKnown().orElse(null)) {
+      case null -> MtaSts.UNKNOWN;
+      case MtaStsFacts.RecordState.None() -> leftovers ? MtaSts.HISTORIC : MtaSts.ABSENT;
+      case MtaStsFacts.RecordState.Invalid() -> MtaSts.INVALID;
+      case MtaStsFacts.RecordState.Several ignored -> MtaSts.AMBIGUOUS;
+      case MtaStsFacts.RecordState.Valid ignored ->
+          facts.fetch().ifKnown().map(this::fetched).orElse(MtaSts.UNKNOWN);
+    };
+  }
+
+  TlsRpt tlsRpt(TlsRptFacts facts) {
+    return facts
+        .record()
+        .ifKnown()
+        .map(
+            record ->
+                switch (record) {
+                  case TlsRptFacts.RecordState.None() -> TlsRpt.ABSENT;
+                  case TlsRptFacts.RecordState.Valid ignored -> TlsRpt.PRESENT;
+                  case TlsRptFacts.RecordState.Invalid ignored -> TlsRpt.INVALID;
+                  case TlsRptFacts.RecordState.Several ignored -> TlsRpt.INVALID;
+                })
+        .orElse(TlsRpt.UNKNOWN);
+  }
+
+  private MtaSts fetched(MtaStsFacts.Fetch fetch) {
+    return switch (fetch) {
+      case MtaStsFacts.Fetch.Fails(String resultType) ->
+          resultType.equals("sts-policy-invalid") ? MtaSts.INVALID : MtaSts.UNFETCHABLE;
+      case MtaStsFacts.Fetch.Policy(MtaStsPolicy policy) ->
+          switch (policy.mode()) {
+            case TESTING -> MtaSts.TESTING;
+            case NONE -> MtaSts.NONE;
+            case ENFORCE ->
+                hosts.stream().allMatch(host -> fails(host, policy))
+                    ? MtaSts.ENFORCE_FAILS
+                    : MtaSts.ENFORCE;
+          };
+    };
+  }
+
+  /** Whether no address of the host can meet the policy, as far as measured. */
+  private static boolean fails(HostFacts host, MtaStsPolicy policy) {
+    return policy.patterns().stream().noneMatch(p -> MxPattern.matches(p, host.mx().name()))
+        || (!host.places().isEmpty()
+            && host.places().stream()
+                .allMatch(place -> place.policyValid().ifKnown().equals(Optional.of(false))));
+  }
+}

@@ -1,0 +1,77 @@
+package mailpath.investigation;
+
+import java.util.List;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+import mailpath.fact.Reason;
+import mailpath.network.AddressFamily;
+import mailpath.starttls.StarttlsFacts;
+
+/**
+ * The word for each address, once all addresses of its host and the own network have been seen:
+ * only then can "stripped" be told from "absent" and "blocked here" from "down there".
+ */
+final class WordOfAddress {
+  private WordOfAddress() {}
+
+  static List<HostFacts> settle(List<HostFacts> hosts, OwnNetwork own) {
+    return hosts.stream().map(host -> settle(host, own)).toList();
+  }
+
+  private static HostFacts settle(HostFacts host, OwnNetwork own) {
+    boolean offeredElsewhere =
+        host.places().stream()
+            .anyMatch(place -> known(place.starttls()) == StarttlsFacts.State.OFFERED);
+    List<AddressFacts> places =
+        host.places().stream()
+            .map(place -> blocked(place, own))
+            .map(place -> place.called(word(place, offeredElsewhere)))
+            .toList();
+    return new HostFacts(host.mx(), host.addresses(), host.dane(), places);
+  }
+
+  /** A connection that failed says nothing about the server where the own network blocks it. */
+  private static AddressFacts blocked(AddressFacts place, OwnNetwork own) {
+    boolean here =
+        OwnNetworkTest.unconnected(place.dialogue())
+            && own.blocked().contains(AddressFamily.of(place.address()));
+    Evidence evidence = place.starttls().state().evidence().and(own.evidence());
+    return here
+        ? place.without(Fact.unknown(Reason.Why.BLOCKED_HERE, place.probed().subject(), evidence))
+        : place;
+  }
+
+  private static StarttlsWord word(AddressFacts place, boolean offeredElsewhere) {
+    return switch (place.starttls().state()) {
+      case Fact.Known<StarttlsFacts.State>(StarttlsFacts.State state, Evidence ignored) ->
+          word(state, place.starttls().masked() || offeredElsewhere);
+      case Fact.Unknown<StarttlsFacts.State>(Reason reason, Evidence ignored) ->
+          word(reason.why(), OwnNetworkTest.unconnected(place.dialogue()));
+      case Fact.Depends<StarttlsFacts.State> ignored -> StarttlsWord.UNKNOWN;
+    };
+  }
+
+  private static StarttlsWord word(StarttlsFacts.State state, boolean proof) {
+    return switch (state) {
+      case OFFERED, OLD -> StarttlsWord.OFFERED;
+      case ABSENT -> proof ? StarttlsWord.STRIPPED : StarttlsWord.ABSENT;
+      case REFUSED -> StarttlsWord.REFUSED;
+      case HANDSHAKE_FAILS -> StarttlsWord.HANDSHAKE_FAILS;
+    };
+  }
+
+  private static StarttlsWord word(Reason.Why why, boolean unconnected) {
+    return switch (why) {
+      case BLOCKED_HERE -> StarttlsWord.BLOCKED;
+      case REFUSES_US -> StarttlsWord.REFUSES_US;
+      case SPECIAL_ADDRESS -> StarttlsWord.PRIVATE_ADDRESS;
+      case NO_CONNECTION -> StarttlsWord.UNREACHABLE;
+      case TIMED_OUT -> unconnected ? StarttlsWord.UNREACHABLE : StarttlsWord.NO_GREETING;
+      default -> StarttlsWord.UNKNOWN;
+    };
+  }
+
+  private static StarttlsFacts.State known(StarttlsFacts facts) {
+    return facts.state().ifKnown().orElse(StarttlsFacts.State.ABSENT);
+  }
+}

@@ -1,0 +1,43 @@
+package mailpath.mtasts;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/**
+ * The policy is another one than before, under the same id: senders keep the old one until they
+ * refresh (R4, R16).
+ */
+public record PolicyChangedIdKept(String subject, String recordId, Evidence evidence)
+    implements Finding {
+
+  static List<PolicyChangedIdKept> check(MtaStsReading reading, Optional<Remembered> earlier) {
+    return earlier.stream()
+        .filter(old -> reading.id().filter(old.id()::equals).isPresent())
+        .filter(old -> reading.policy().filter(now -> !now.equals(old.policy())).isPresent())
+        .map(
+            old ->
+                new PolicyChangedIdKept(
+                    reading.subject(), old.id(), reading.facts().fetch().evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MtaStsRules.R16;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ADVICE;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

@@ -1,0 +1,41 @@
+package mailpath.mtasts;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.mtasts.MtaStsPolicy.Mode;
+
+/** max_age below a day: senders forget the policy between two messages (R7). */
+public record PolicyMaxAgeShort(String subject, long seconds, Evidence evidence)
+    implements Finding {
+
+  static List<PolicyMaxAgeShort> check(MtaStsReading reading) {
+    return reading.policy().stream()
+        .filter(policy -> policy.mode() != Mode.NONE)
+        .map(MtaStsPolicy::maxAge)
+        .filter(seconds -> seconds > 0 && seconds < 86_400)
+        .map(
+            seconds ->
+                new PolicyMaxAgeShort(
+                    reading.subject(), seconds, reading.facts().fetch().evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MtaStsRules.R7;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

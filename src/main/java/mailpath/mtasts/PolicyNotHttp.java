@@ -1,0 +1,37 @@
+package mailpath.mtasts;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.mtasts.FetchProblem.Kind;
+
+/** What the policy host answers is no HTTP, or ends too early (R10). */
+public record PolicyNotHttp(String subject, String detail, Evidence evidence) implements Finding {
+
+  static List<PolicyNotHttp> check(MtaStsReading reading) {
+    return reading.problem(Kind.NOT_HTTP).stream()
+        .map(
+            problem ->
+                new PolicyNotHttp(
+                    reading.host(), problem.detail(), reading.facts().fetch().evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MtaStsRules.R10;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

@@ -1,0 +1,42 @@
+package mailpath.mtasts;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/**
+ * A blank between version and semicolon: some senders take the record, some discard it (R2, erratum
+ * 6285).
+ */
+public record StsRecordBlank(String subject, String text, Evidence evidence) implements Finding {
+
+  static List<StsRecordBlank> check(MtaStsReading reading) {
+    StsRecord record = new StsRecord(reading.texts());
+    return record.records().isEmpty()
+        ? record.blankRecords().stream()
+            .map(
+                text ->
+                    new StsRecordBlank(
+                        reading.subject(), text, reading.facts().record().evidence()))
+            .toList()
+        : List.of();
+  }
+
+  @Override
+  public Rule rule() {
+    return MtaStsRules.R2;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * MTA-STS (RFC 8461) and its drafts: the record, the policy file, the fetch rules, the patterns.
+ *
+ * <p>{@link mailpath.mtasts.MtaStsLookup} asks for the TXT record ({@link
+ * mailpath.mtasts.StsRecord}) and fetches the policy ({@link mailpath.mtasts.PolicyFile}), {@link
+ * mailpath.mtasts.PolicyFetch} judges the fetch, {@link mailpath.mtasts.MxPattern} matches hosts,
+ * {@link mailpath.mtasts.StsHistory} recognises leftovers of the drafts. {@link
+ * mailpath.mtasts.MtaStsRules} lists the rules R1 to R19 and the findings. Where senders differ and
+ * break no rule by it, a fact depends on the reader; where our own network is at fault, it is
+ * unknown.
+ */
+package mailpath.mtasts;

@@ -1,0 +1,159 @@
+package mailpath.network;
+
+import java.time.Duration;
+
+/**
+ * Every deadline, size and count that bounds an exchange, in one place (threats.md R3, L6, section
+ * 1). Tests scale the times down with {@link #scaled}.
+ *
+ * @param dnsTry one try of one DNS question; there are {@code dnsTries}
+ * @param quit the reply to QUIT, whose absence changes nothing (threat-S19)
+ * @param domain the whole run over a domain
+ * @param manners pause between the end of one connection and the next to the same address
+ * @param perAddress connections at once to one address
+ * @param perRun connections at once in a run
+ */
+public record Limits(
+    Duration dnsTry,
+    int dnsTries,
+    Duration dnsName,
+    Duration connect,
+    Duration greeting,
+    Duration command,
+    Duration tls,
+    Duration quit,
+    Duration dialogue,
+    Duration https,
+    Duration domain,
+    Duration manners,
+    int perAddress,
+    int perRun,
+    int dnsAtOnce,
+    int hosts,
+    int addresses,
+    int line,
+    int replyLines,
+    int replyOctets,
+    int connectionOctets,
+    int certificates,
+    int handshakeOctets,
+    int body) {
+
+  public static final Limits STANDARD =
+      new Limits(
+          Duration.ofSeconds(5),
+          2,
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(1),
+          2,
+          4,
+          16,
+          20,
+          20,
+          4_096,
+          100,
+          64 * 1024,
+          256 * 1024,
+          100,
+          1024 * 1024,
+          64 * 1024);
+
+  /** The same with every duration multiplied; the manners' pause stays proportional too. */
+  public Limits scaled(double factor) {
+    return new Limits(
+        times(dnsTry, factor),
+        dnsTries,
+        times(dnsName, factor),
+        times(connect, factor),
+        times(greeting, factor),
+        times(command, factor),
+        times(tls, factor),
+        times(quit, factor),
+        times(dialogue, factor),
+        times(https, factor),
+        times(domain, factor),
+        times(manners, factor),
+        perAddress,
+        perRun,
+        dnsAtOnce,
+        hosts,
+        addresses,
+        line,
+        replyLines,
+        replyOctets,
+        connectionOctets,
+        certificates,
+        handshakeOctets,
+        body);
+  }
+
+  /** The same with another limit on a whole domain ({@code --timeout}). */
+  public Limits withDomain(Duration limit) {
+    return new Limits(
+        dnsTry,
+        dnsTries,
+        dnsName,
+        connect,
+        greeting,
+        command,
+        tls,
+        quit,
+        dialogue,
+        https,
+        limit,
+        manners,
+        perAddress,
+        perRun,
+        dnsAtOnce,
+        hosts,
+        addresses,
+        line,
+        replyLines,
+        replyOctets,
+        connectionOctets,
+        certificates,
+        handshakeOctets,
+        body);
+  }
+
+  /** The same with another pause between connections; the lab needs none. */
+  public Limits withManners(Duration pause) {
+    return new Limits(
+        dnsTry,
+        dnsTries,
+        dnsName,
+        connect,
+        greeting,
+        command,
+        tls,
+        quit,
+        dialogue,
+        https,
+        domain,
+        pause,
+        perAddress,
+        perRun,
+        dnsAtOnce,
+        hosts,
+        addresses,
+        line,
+        replyLines,
+        replyOctets,
+        connectionOctets,
+        certificates,
+        handshakeOctets,
+        body);
+  }
+
+  private static Duration times(Duration duration, double factor) {
+    return Duration.ofNanos((long) (duration.toNanos() * factor));
+  }
+}

@@ -1,0 +1,47 @@
+package mailpath.network;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import org.bouncycastle.tls.TlsClientProtocol;
+
+/** A TLS connection over an open socket, and what its handshake settled. */
+record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
+
+  /**
+   * Shakes hands within the stage that was entered. Whatever certificate is shown is accepted; a
+   * warning alert such as unrecognized_name does not end the handshake (threats.md M8).
+   */
+  static TlsConnection open(Exchange exchange, LiveSettings settings, TlsOffer offer, Socket socket)
+      throws IOException {
+    Limits limits = settings.limits();
+    TlsTap tap = new TlsTap(exchange, socket.getInputStream(), limits.handshakeOctets());
+    ProbeTlsClient client =
+        new ProbeTlsClient(new TlsObserver(settings.random(), limits.certificates()), offer);
+    TlsClientProtocol protocol = new TlsClientProtocol(tap, socket.getOutputStream());
+    try {
+      protocol.connect(client);
+    } catch (IOException e) {
+      throw new ExchangeFailed(reason(exchange, tap, e));
+    } catch (RuntimeException e) {
+      throw new ExchangeFailed(new Failure.Malformed(exchange.stage(), String.valueOf(e)));
+    }
+    tap.beginConnection(limits.connectionOctets());
+    return new TlsConnection(
+        client.session(), protocol.getInputStream(), protocol.getOutputStream());
+  }
+
+  /** What came decides before what the library made of it. */
+  private static Failure reason(Exchange exchange, TlsTap tap, IOException e) {
+    Failure failure = exchange.explain(e);
+    boolean ours =
+        failure instanceof Failure.TlsAlert alert && alert.sentByUs()
+            || failure instanceof Failure.Malformed
+            || failure instanceof Failure.Closed;
+    if (ours && tap.isNotTls()) {
+      return new Failure.NotTls(exchange.stage(), tap.firstOctets());
+    }
+    return ours && tap.isClosed() ? new Failure.Closed(exchange.stage()) : failure;
+  }
+}

@@ -1,0 +1,223 @@
+package mailpath.report;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.certificate.CertificateFacts;
+import mailpath.delivery.Attacker;
+import mailpath.delivery.Outcome;
+import mailpath.delivery.SenderKind;
+import mailpath.delivery.Verdict;
+import mailpath.delivery.Word;
+import mailpath.fact.Fact;
+import mailpath.fact.Finding;
+import mailpath.fact.Judged;
+import mailpath.investigation.AddressFacts;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.HostFacts;
+import mailpath.investigation.Mechanisms;
+import mailpath.network.AddressFamily;
+import mailpath.network.Dialogue;
+import mailpath.network.Stage;
+import mailpath.network.TlsSession;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One assessment as the JSON object that the contract fixes for {@code check}, {@code replay} and
+ * {@code batch}. Keys are only ever added.
+ */
+public final class JsonReport {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Words words;
+  private final boolean evidence;
+
+  /**
+   * @param evidence whether the observations themselves are given, not only their number
+   */
+  public JsonReport(Words words, boolean evidence) {
+    this.words = words;
+    this.evidence = evidence;
+  }
+
+  /** One line, without a line end. */
+  public String line(Assessment assessment) {
+    return MAPPER.writeValueAsString(of(assessment));
+  }
+
+  ObjectNode of(Assessment assessment) {
+    Verdict verdict = assessment.verdict();
+    ObjectNode json = NODES.objectNode();
+    json.put("domain", assessment.question().domain().text());
+    json.put("asked", assessment.question().asked());
+    verdict(json, verdict);
+    json.set("missingLink", missingLink(assessment));
+    json.set("families", families(assessment));
+    json.set("mechanisms", mechanisms(assessment.facts().mechanisms()));
+    json.set("hosts", hosts(assessment));
+    json.set("matrix", matrix(assessment));
+    json.set("findings", findings(assessment));
+    if (evidence) {
+      json.set("observations", new ObservationJson(NODES).all(assessment.observations()));
+    } else {
+      json.put("observations", assessment.observations().size());
+    }
+    json.put("tookMs", assessment.took().toMillis());
+    json.put("at", assessment.question().at().toString());
+    json.put("mode", Mechanisms.word(assessment.desk().mode()));
+    return json;
+  }
+
+  private static void verdict(ObjectNode json, Verdict verdict) {
+    json.put("verdict", verdict.word().word());
+    if (verdict.word() == Word.UNKNOWN) {
+      ArrayNode range = json.putArray("range");
+      verdict.range().forEach(word -> range.add(word.word()));
+    }
+    ArrayNode forWhom = json.putArray("for");
+    List<SenderKind> judged = List.of(SenderKind.values()).subList(1, SenderKind.values().length);
+    if (verdict.forWhom().containsAll(judged)) {
+      forWhom.add("everyone");
+    } else {
+      judged.stream().filter(verdict.forWhom()::contains).forEach(s -> forWhom.add(s.word()));
+    }
+    json.put("grade", verdict.grade().map(Verdict.Grade::word).orElse(null));
+    json.put("degraded", verdict.degraded());
+    json.put("normalPath", verdict.normalPath().word());
+    ArrayNode depends = json.putArray("depends");
+    for (Verdict.Dependence dependence : verdict.depends()) {
+      depends
+          .addObject()
+          .put("fact", dependence.fact())
+          .put("on", dependence.on())
+          .put("shown", dependence.shown().word());
+    }
+    if (verdict.decidedBy().isPresent()) {
+      Verdict.Decider decider = verdict.decidedBy().get();
+      json.putObject("decidedBy").put("host", decider.host()).put("ip", decider.ip());
+    } else {
+      json.putNull("decidedBy");
+    }
+  }
+
+  private static ArrayNode missingLink(Assessment assessment) {
+    ArrayNode repairs = NODES.arrayNode();
+    assessment
+        .judgement()
+        .missingLink()
+        .first()
+        .forEach(
+            repair -> {
+              ObjectNode json = repairs.addObject().put("id", repair.kind().word());
+              ArrayNode args = json.putArray("args");
+              repair.args().forEach(args::add);
+            });
+    return repairs;
+  }
+
+  private static ArrayNode families(Assessment assessment) {
+    ArrayNode families = NODES.arrayNode();
+    for (AddressFamily family : AddressFamily.values()) {
+      if (assessment.desk().families().contains(family)) {
+        families.add(Mechanisms.word(family));
+      }
+    }
+    return families;
+  }
+
+  private static ObjectNode mechanisms(Mechanisms mechanisms) {
+    return NODES
+        .objectNode()
+        .put("mx", Mechanisms.word(mechanisms.mx()))
+        .put("dnssec", Mechanisms.word(mechanisms.dnssec()))
+        .put("dane", Mechanisms.word(mechanisms.dane()))
+        .put("mta-sts", Mechanisms.word(mechanisms.mtaSts()))
+        .put("tls-rpt", Mechanisms.word(mechanisms.tlsRpt()));
+  }
+
+  private static ArrayNode hosts(Assessment assessment) {
+    ArrayNode hosts = NODES.arrayNode();
+    for (HostFacts host : assessment.facts().hosts()) {
+      ObjectNode json = hosts.addObject();
+      json.put("host", host.mx().name().text());
+      json.put("preference", host.mx().preference());
+      json.put("dnssec", Mechanisms.word(host.dnssec()));
+      ArrayNode addresses = json.putArray("addresses");
+      host.places().forEach(place -> addresses.add(address(host, place)));
+    }
+    return hosts;
+  }
+
+  private static ObjectNode address(HostFacts host, AddressFacts place) {
+    Optional<Dialogue> dialogue = place.dialogue().seen();
+    Optional<TlsSession> tls = dialogue.flatMap(Dialogue::tls);
+    Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
+    ObjectNode json = NODES.objectNode();
+    json.put("ip", place.address().getHostAddress());
+    json.put("starttls", place.word().word());
+    json.put("tls", tls.map(TlsSession::version).orElse(null));
+    json.put("cipher", tls.map(TlsSession::cipher).orElse(null));
+    json.put("group", tls.map(TlsSession::group).orElse(null));
+    json.put("chain", certificate.map(c -> Mechanisms.word(c.chain())).orElse(unseen(place)));
+    json.put("name", certificate.map(c -> Mechanisms.word(c.name())).orElse(unseen(place)));
+    json.put("tlsa", Mechanisms.word(host.tlsaWord(place)));
+    json.put("postQuantum", tls.map(t -> t.postQuantum() ? "yes" : "no").orElse("unknown"));
+    json.put("certificates", tls.map(t -> t.certificates().size()).orElse(0));
+    ObjectNode ms = json.putObject("ms");
+    for (Stage stage :
+        List.of(Stage.CONNECT, Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.TLS)) {
+      dialogue
+          .map(seen -> seen.times().get(stage))
+          .ifPresent(took -> ms.put(Mechanisms.word(stage), took.toMillis()));
+    }
+    return json;
+  }
+
+  /** No certificate: because there is no TLS, or because nothing could be measured. */
+  private static String unseen(AddressFacts place) {
+    return place.starttls().state() instanceof Fact.Known<?> ? "none" : "unknown";
+  }
+
+  private static ObjectNode matrix(Assessment assessment) {
+    ObjectNode matrix = NODES.objectNode();
+    for (SenderKind sender : SenderKind.values()) {
+      ObjectNode row = matrix.putObject(sender.word());
+      for (Attacker attacker : Attacker.values()) {
+        row.put(
+            attacker.word(),
+            assessment
+                .judgement()
+                .matrix()
+                .cell(sender, attacker)
+                .outcome()
+                .map(Outcome::letter)
+                .orElse("?"));
+      }
+    }
+    return matrix;
+  }
+
+  private ArrayNode findings(Assessment assessment) {
+    ArrayNode findings = NODES.arrayNode();
+    for (Judged judged : assessment.findings()) {
+      Finding finding = judged.finding();
+      ObjectNode json = findings.addObject();
+      json.put("id", finding.id());
+      json.put("severity", Mechanisms.word(judged.severity()));
+      json.put("rule", finding.rule().id());
+      json.put("who", Mechanisms.word(finding.actor()));
+      json.put("subject", finding.subject());
+      json.set("args", SentenceArguments.json(finding, NODES));
+      ArrayNode numbers = json.putArray("evidence");
+      finding.evidence().queries().stream()
+          .flatMap(query -> assessment.number(query).stream())
+          .sorted()
+          .forEach(numbers::add);
+      json.put("text", words.text(finding));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,58 @@
+package mailpath.report;
+
+import java.util.List;
+import mailpath.investigation.Assessment;
+import mailpath.lab.Expected;
+import mailpath.lab.LabDomain;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The practice domains with their stories, as a list and as a tour. */
+public final class LabReport {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Words words;
+
+  public LabReport(Words words) {
+    this.words = words;
+  }
+
+  /** One domain of the list. */
+  public String text(LabDomain domain) {
+    String lesson =
+        domain.lesson() > 0 ? words.label(ReportText.LESSON, domain.lesson()) + "  " : "";
+    return domain.name()
+        + "  "
+        + lesson
+        + domain.expected().verdict()
+        + System.lineSeparator()
+        + "  "
+        + words.named(domain.story());
+  }
+
+  /** One line of {@code lab --json}. */
+  public String json(LabDomain domain) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("domain", domain.name().text());
+    json.put("story", words.named(domain.story()));
+    Expected expected = domain.expected();
+    ObjectNode expectation = json.putObject("expected");
+    expectation.put("verdict", expected.verdict());
+    ObjectNode mechanisms = expectation.putObject("mechanisms");
+    expected.mechanisms().forEach(mechanisms::put);
+    return MAPPER.writeValueAsString(json);
+  }
+
+  /** One stop of the tour: what is practised, and what came out. */
+  public String tour(LabDomain domain, Assessment assessment) {
+    String head = words.label(ReportText.LESSON, domain.lesson()) + ". " + domain.name();
+    List<String> answer = new TextReport(words, false).answer(assessment);
+    return String.join(
+            System.lineSeparator(),
+            head,
+            "  " + words.named(domain.story()),
+            "  " + String.join(System.lineSeparator() + "  ", answer))
+        + System.lineSeparator();
+  }
+}

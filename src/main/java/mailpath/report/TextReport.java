@@ -1,0 +1,186 @@
+package mailpath.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mailpath.certificate.CertificateFacts;
+import mailpath.delivery.Attacker;
+import mailpath.delivery.Outcome;
+import mailpath.delivery.SenderKind;
+import mailpath.delivery.Verdict;
+import mailpath.delivery.Word;
+import mailpath.fact.Judged;
+import mailpath.investigation.AddressFacts;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.HostFacts;
+import mailpath.investigation.Mechanisms;
+import mailpath.network.Desk;
+import mailpath.network.Dialogue;
+import mailpath.network.TlsSession;
+
+/** One assessment for a terminal: the answer first, then for whom, then the evidence. */
+public final class TextReport {
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final Words words;
+  private final boolean colours;
+
+  public TextReport(Words words, boolean colours) {
+    this.words = words;
+    this.colours = colours;
+  }
+
+  public String of(Assessment assessment) {
+    List<String> lines = new ArrayList<>(answer(assessment));
+    lines.addAll(mechanisms(assessment.facts().mechanisms()));
+    lines.addAll(hosts(assessment));
+    lines.addAll(matrix(assessment));
+    lines.addAll(findings(assessment));
+    lines.add("");
+    lines.add(measured(assessment));
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  /** What the verdict band says. */
+  List<String> answer(Assessment assessment) {
+    Verdict verdict = assessment.verdict();
+    Explanation explanation = new Explanation(words, assessment);
+    List<String> lines = new ArrayList<>();
+    String word = words.word(verdict.word()) + explanation.grade();
+    lines.add(words.show(assessment.question().domain()) + ": " + emphasised(word));
+    lines.add("  " + words.text(verdict.headline()));
+    if (verdict.degraded()) {
+      lines.add("  " + words.label(ReportText.DEGRADED));
+    }
+    if (verdict.word() != Word.UNKNOWN && verdict.normalPath() != verdict.word()) {
+      lines.add("  " + words.label(ReportText.NORMAL_PATH, verdict.normalPath()));
+    }
+    for (Verdict.Dependence dependence : verdict.depends()) {
+      lines.add("  " + words.label(ReportText.DEPENDS_ON, words.named("on." + dependence.on())));
+    }
+    lines.add(labelled(ReportText.CHECKS_NOTHING, explanation.checksNothing()));
+    lines.add(labelled(ReportText.FIRST_CONTACT, explanation.firstContact()));
+    explanation.missing().ifPresent(missing -> lines.add("  " + missing));
+    lines.add(labelled(ReportText.TO_BE_FIXED_BY, words.word(assessment.actor())));
+    return lines;
+  }
+
+  private String labelled(ReportText label, String value) {
+    return "  " + words.label(label) + ": " + value;
+  }
+
+  private String emphasised(String word) {
+    return colours ? BOLD + word + PLAIN : word;
+  }
+
+  private List<String> mechanisms(Mechanisms mechanisms) {
+    return List.of(
+        "",
+        words.label(ReportText.MECHANISMS),
+        "  MX       " + words.word(mechanisms.mx()),
+        "  DNSSEC   " + words.word(mechanisms.dnssec()),
+        "  DANE     " + words.word(mechanisms.dane()),
+        "  MTA-STS  " + words.word(mechanisms.mtaSts()),
+        "  TLS-RPT  " + words.word(mechanisms.tlsRpt()));
+  }
+
+  private List<String> hosts(Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    for (HostFacts host : assessment.facts().hosts()) {
+      for (AddressFacts place : host.places()) {
+        lines.add("  " + host(host, place));
+      }
+    }
+    return headed(ReportText.MAIL_SERVERS, lines);
+  }
+
+  private String host(HostFacts host, AddressFacts place) {
+    Optional<TlsSession> tls = place.dialogue().seen().flatMap(Dialogue::tls);
+    Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
+    List<String> parts = new ArrayList<>();
+    parts.add(host.mx().preference() + " " + words.show(host.mx().name()));
+    parts.add(place.address().getHostAddress());
+    parts.add("STARTTLS " + words.word(place.word()));
+    tls.ifPresent(session -> parts.add("TLS " + session.version()));
+    certificate.ifPresent(c -> parts.add(words.word(c.chain()) + ", " + words.word(c.name())));
+    parts.add("TLSA " + words.word(host.tlsaWord(place)));
+    return String.join("  ", parts);
+  }
+
+  private List<String> matrix(Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    int width = 0;
+    for (SenderKind sender : SenderKind.values()) {
+      width = Math.max(width, words.word(sender).length());
+    }
+    StringBuilder head = new StringBuilder("  " + " ".repeat(width));
+    for (Attacker attacker : Attacker.values()) {
+      head.append("  ").append(words.word(attacker));
+    }
+    lines.add(head.toString());
+    for (SenderKind sender : SenderKind.values()) {
+      String name = words.word(sender);
+      StringBuilder row = new StringBuilder("  " + name + " ".repeat(width - name.length()));
+      for (Attacker attacker : Attacker.values()) {
+        String letter =
+            assessment
+                .judgement()
+                .matrix()
+                .cell(sender, attacker)
+                .outcome()
+                .map(Outcome::letter)
+                .orElse("?");
+        row.append("  ").append(letter).append(" ".repeat(words.word(attacker).length() - 1));
+      }
+      lines.add(row.toString().stripTrailing());
+    }
+    return headed(ReportText.MATRIX, lines);
+  }
+
+  private List<String> findings(Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    for (Judged judged : assessment.findings()) {
+      String numbers =
+          judged.finding().evidence().queries().stream()
+              .flatMap(query -> assessment.number(query).stream())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+      String where = numbers.isEmpty() ? "" : "; " + words.label(ReportText.EVIDENCE, numbers);
+      lines.add(
+          "  "
+              + words.word(judged.severity())
+              + ": "
+              + words.text(judged.finding())
+              + " ("
+              + judged.finding().rule().id()
+              + where
+              + ")");
+    }
+    return headed(ReportText.FINDINGS, lines);
+  }
+
+  private List<String> headed(ReportText heading, List<String> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(List.of("", words.label(heading)));
+    all.addAll(lines);
+    return all;
+  }
+
+  String measured(Assessment assessment) {
+    Desk desk = assessment.desk();
+    String families =
+        desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+    return words.label(
+        ReportText.MEASURED,
+        assessment.question().at(),
+        words.word(desk.mode()),
+        families,
+        desk.resolver(),
+        assessment.observations().size(),
+        assessment.took());
+  }
+}

@@ -1,0 +1,56 @@
+package mailpath.starttls;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.starttls.StarttlsFacts.State;
+
+/** Two addresses of one host behave differently about STARTTLS (W4, ST7). */
+public record AddressesDiffer(
+    String subject, String address, State state, String other, State otherState, Evidence evidence)
+    implements Finding {
+
+  static List<AddressesDiffer> check(List<ProbedAddress> all) {
+    List<ProbedAddress> known = all.stream().filter(a -> a.state().isPresent()).toList();
+    return known.stream()
+        .skip(1)
+        .filter(other -> !other.state().equals(known.getFirst().state()))
+        .filter(other -> !strips(known.getFirst(), other) && !strips(other, known.getFirst()))
+        .limit(1)
+        .map(other -> between(known.getFirst(), other))
+        .toList();
+  }
+
+  /** Told by {@link StarttlsStripped}. */
+  private static boolean strips(ProbedAddress one, ProbedAddress other) {
+    return one.is(State.ABSENT) && other.works();
+  }
+
+  private static AddressesDiffer between(ProbedAddress one, ProbedAddress other) {
+    return new AddressesDiffer(
+        one.host().text(),
+        one.address().getHostAddress(),
+        one.state().orElseThrow(),
+        other.address().getHostAddress(),
+        other.state().orElseThrow(),
+        one.evidence().and(other.evidence()));
+  }
+
+  @Override
+  public Rule rule() {
+    return StarttlsRules.ST7;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ADVICE;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.MAIL_HOST;
+  }
+}

@@ -1,0 +1,38 @@
+package mailpath.starttls;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.network.Failure;
+import mailpath.network.Stage;
+
+/** Nobody answers the connection attempt (threat-S18). */
+public record ConnectTimedOut(String subject, Evidence evidence) implements Finding {
+
+  static List<ConnectTimedOut> check(ProbedAddress address) {
+    return address
+            .failure(Failure.TimedOut.class)
+            .filter(t -> t.stage() == Stage.CONNECT)
+            .isPresent()
+        ? List.of(new ConnectTimedOut(address.subject(), address.evidence()))
+        : List.of();
+  }
+
+  @Override
+  public Rule rule() {
+    return StarttlsRules.U2;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.NOBODY;
+  }
+}

@@ -1,0 +1,49 @@
+package mailpath.starttls;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** Extensions that were there in clear are missing inside TLS (ST2, threat-S11). */
+public record ExtensionsLost(String subject, String extensions, Evidence evidence)
+    implements Finding {
+
+  static List<ExtensionsLost> check(ProbedAddress address) {
+    return Optional.of(lost(address))
+        .filter(lost -> !lost.isEmpty())
+        .map(
+            lost ->
+                new ExtensionsLost(address.subject(), String.join(", ", lost), address.evidence()))
+        .stream()
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return StarttlsRules.ST2;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.MAIL_HOST;
+  }
+
+  /** STARTTLS has to go; where no list came inside TLS, nothing is known to be lost. */
+  private static List<String> lost(ProbedAddress address) {
+    List<String> after = new EhloReply(address.facts().after()).keywords();
+    return new EhloReply(address.facts().before())
+        .keywords().stream()
+            .filter(keyword -> !after.isEmpty() && !after.contains(keyword))
+            .filter(keyword -> !keyword.equals("STARTTLS"))
+            .toList();
+  }
+}

@@ -1,0 +1,178 @@
+package mailpath.starttls;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+import mailpath.fact.Reason.Why;
+import mailpath.network.Dialogue;
+import mailpath.network.Dialogue.Direction;
+import mailpath.network.DialogueQuery;
+import mailpath.network.Failure;
+import mailpath.network.Observation;
+import mailpath.network.Observation.Answered;
+import mailpath.network.Observation.Failed;
+import mailpath.network.Observation.NotAsked;
+import mailpath.network.Stage;
+import mailpath.network.TlsSession;
+import mailpath.starttls.StarttlsFacts.State;
+
+/**
+ * Reads the facts of one address from its dialogue (RFC 3207; ST1 to ST5, U2). Only a server that
+ * answered EHLO can lack STARTTLS; whatever kept us from asking leaves the state unknown.
+ */
+public final class StarttlsReading {
+  private final Observation<Dialogue> observation;
+  private final Optional<EhloReply> before;
+  private final Optional<EhloReply> after;
+
+  private StarttlsReading(Observation<Dialogue> observation) {
+    this.observation = observation;
+    this.before = observation.seen().flatMap(EhloReply::before);
+    this.after = observation.seen().flatMap(EhloReply::after);
+  }
+
+  public static StarttlsFacts read(Observation<Dialogue> observation) {
+    return new StarttlsReading(observation).facts();
+  }
+
+  private StarttlsFacts facts() {
+    return new StarttlsFacts(
+        state(),
+        before.map(EhloReply::extensions).orElse(List.of()),
+        after.map(EhloReply::extensions).orElse(List.of()),
+        before.map(EhloReply::masked).orElse(false),
+        demandsTls(),
+        observation.failure());
+  }
+
+  private Fact<State> state() {
+    return switch (observation.end()) {
+      case Answered<Dialogue>(Dialogue dialogue) -> settled(dialogue);
+      case Failed<Dialogue>(Failure failure, Dialogue partial) ->
+          Optional.ofNullable(partial)
+              .flatMap(Dialogue::tls)
+              .map(this::working)
+              .orElseGet(() -> failed(failure));
+      case NotAsked<Dialogue>(Observation.WhyNot why) -> unknown(Why.of(why));
+    };
+  }
+
+  private Fact<State> settled(Dialogue dialogue) {
+    if (dialogue.tls().isPresent()) {
+      return working(dialogue.tls().get());
+    }
+    if (offered()) {
+      return unknown(Why.MALFORMED);
+    }
+    if (before.isPresent() || greetedWithoutEhlo()) {
+      return known(State.ABSENT);
+    }
+    return unknown(refused() ? Why.REFUSES_US : Why.MALFORMED);
+  }
+
+  /** TLS came up: what happens later, QUIT above all, changes nothing (threat-S19). */
+  private Fact<State> working(TlsSession session) {
+    boolean old = session.version().equals("1.0") || session.version().equals("1.1");
+    return known(old ? State.OLD : State.OFFERED);
+  }
+
+  private Fact<State> failed(Failure failure) {
+    if (before.isPresent() && !offered() && failure.stage().compareTo(Stage.EHLO) > 0) {
+      return known(State.ABSENT);
+    }
+    return switch (failure.stage()) {
+      case STARTTLS -> afterCommand(failure);
+      case TLS -> inHandshake(failure);
+      case DNS, CONNECT, GREETING, EHLO, EHLO_AGAIN, QUIT, HTTP ->
+          greetedWithoutEhlo() ? known(State.ABSENT) : unknown(Why.of(failure));
+    };
+  }
+
+  /** 421 closes the channel for any reason (RFC 5321 3.8), the others refuse STARTTLS (ST1). */
+  private Fact<State> afterCommand(Failure failure) {
+    return failure instanceof Failure.Rejected(Stage ignored, int code, String text) && code != 421
+        ? known(State.REFUSED)
+        : unknown(Why.of(failure));
+  }
+
+  private Fact<State> inHandshake(Failure failure) {
+    return switch (failure) {
+      case Failure.TlsAlert alert -> ownFault(alert) ? unknown(Why.MALFORMED) : fails();
+      case Failure.NotTls ignored -> fails();
+      case Failure.Closed ignored -> fails();
+      case Failure.Malformed ignored -> fails();
+      case Failure.Rejected ignored -> fails();
+      case Failure.TimedOut ignored -> unknown(Why.of(failure));
+      case Failure.Reset ignored -> unknown(Why.of(failure));
+      case Failure.ConnectionRefused ignored -> unknown(Why.of(failure));
+      case Failure.Unreachable ignored -> unknown(Why.of(failure));
+      case Failure.OverLimit ignored -> unknown(Why.of(failure));
+      case Failure.InjectedText ignored -> unknown(Why.of(failure));
+      case Failure.NoResolver ignored -> unknown(Why.of(failure));
+      case Failure.Cancelled ignored -> unknown(Why.of(failure));
+    };
+  }
+
+  /** Alert internal_error(80) raised on our side says nothing about the server. */
+  private static boolean ownFault(Failure.TlsAlert alert) {
+    return alert.sentByUs() && alert.description() == 80;
+  }
+
+  private Fact<State> fails() {
+    return known(State.HANDSHAKE_FAILS);
+  }
+
+  private boolean offered() {
+    return before.map(reply -> reply.offers("STARTTLS")).orElse(false);
+  }
+
+  /** EHLO refused as unknown, HELO accepted: such a server cannot offer STARTTLS (threat-S6). */
+  private boolean greetedWithoutEhlo() {
+    List<String> replies = replies("HELO ");
+    return !replies.isEmpty() && replies.getFirst().startsWith("250");
+  }
+
+  private boolean refused() {
+    return received().anyMatch(text -> text.matches("[45]\\d\\d([ -].*)?"));
+  }
+
+  /** 530 in clear: the server takes nothing before TLS (RFC 3207 4, ST3). */
+  private boolean demandsTls() {
+    return received().anyMatch(text -> text.matches("530([ -].*)?"));
+  }
+
+  private java.util.stream.Stream<String> received() {
+    return observation.seen().stream()
+        .flatMap(dialogue -> dialogue.lines().stream())
+        .filter(line -> line.direction() == Direction.RECEIVED && !line.encrypted())
+        .map(Dialogue.Line::text);
+  }
+
+  private List<String> replies(String command) {
+    List<Dialogue.Line> lines = observation.seen().map(Dialogue::lines).orElse(List.of());
+    return lines.stream()
+        .dropWhile(line -> !line.text().startsWith(command) || line.direction() != Direction.SENT)
+        .skip(1)
+        .map(Dialogue.Line::text)
+        .toList();
+  }
+
+  private Fact<State> known(State state) {
+    return Fact.known(state, evidence());
+  }
+
+  private Fact<State> unknown(Why why) {
+    return Fact.unknown(why, subject(), evidence());
+  }
+
+  private Evidence evidence() {
+    return Evidence.of(observation.query());
+  }
+
+  private String subject() {
+    return observation.query() instanceof DialogueQuery query
+        ? query.serverName() + " [" + query.address().getHostAddress() + "]"
+        : "";
+  }
+}

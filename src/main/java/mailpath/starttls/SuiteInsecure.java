@@ -1,0 +1,36 @@
+package mailpath.starttls;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** A cipher suite as good as none: NULL, RC4, export or 56-bit (Q2). */
+public record SuiteInsecure(String subject, String cipher, Evidence evidence) implements Finding {
+
+  static List<SuiteInsecure> check(ProbedAddress address) {
+    return address
+        .session()
+        .filter(session -> CipherSuite.of(session).insecure())
+        .map(session -> new SuiteInsecure(address.subject(), session.cipher(), address.evidence()))
+        .stream()
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return StarttlsRules.Q2;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.MAIL_HOST;
+  }
+}

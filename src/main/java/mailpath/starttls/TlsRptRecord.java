@@ -1,0 +1,50 @@
+package mailpath.starttls;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mailpath.dns.TagList;
+
+/**
+ * A TLS-RPT record (RFC 8460 3; T1): where reports about failed TLS go.
+ *
+ * @param destinations report URIs, mailto or https
+ */
+public record TlsRptRecord(List<String> destinations) {
+  static final String BEGIN = "v=TLSRPTv1;";
+  private static final String VERSION = "v=TLSRPTv1";
+  private static final String RUA = "rua";
+
+  public TlsRptRecord {
+    destinations = List.copyOf(destinations);
+  }
+
+  /** The record; empty where the text is not in the grammar, or a destination is none. */
+  public static Optional<TlsRptRecord> parse(String text) {
+    return TagList.parse(VERSION, text, TlsRptRecord::wellFormed)
+        .flatMap(tags -> tags.first(RUA))
+        .map(rua -> new TlsRptRecord(uris(rua)));
+  }
+
+  /** A URI may hold "=", so the plain value's grammar does not apply to rua. */
+  private static boolean wellFormed(TagList.Field field) {
+    return field.name().equals(RUA)
+        ? !field.value().startsWith(" ")
+            && !field.value().startsWith("\t")
+            && uris(field.value()).stream().allMatch(TlsRptRecord::isDestination)
+        : field.hasPlainValue();
+  }
+
+  private static List<String> uris(String rua) {
+    return Arrays.stream(rua.split(",", -1)).map(TagList::strip).toList();
+  }
+
+  /** Scheme mailto or https, visible ASCII; "!" stands percent-coded (RFC 8460 3). */
+  private static boolean isDestination(String uri) {
+    String lower = uri.toLowerCase(Locale.ROOT);
+    boolean scheme =
+        lower.matches("mailto:[^@]+@[^@]+") || lower.matches("https://[^/?#]+([/?#].*)?");
+    return scheme && uri.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '!');
+  }
+}

@@ -1,0 +1,44 @@
+package mailpath.window;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is seen of one check, but for which things the user has opened.
+ *
+ * @param tabs mark and count in the headers, in the order of the tabs; empty where nothing is said
+ */
+record CheckScreen(
+    VerdictScreen verdict,
+    Strip strip,
+    List<Notice> notices,
+    List<Optional<TabCount>> tabs,
+    DomainScreen domain,
+    Status status) {
+  CheckScreen {
+    notices = List.copyOf(notices);
+    tabs = List.copyOf(tabs);
+  }
+
+  /**
+   * The line that says where and when it was measured; never scrolled away.
+   *
+   * @param badge LAB or CASE FILE, set off from a live measurement; empty for live
+   * @param brief for large text
+   * @param untested how many facts could not be tested; empty if all were
+   */
+  record Strip(String badge, String text, String brief, String untested) {}
+
+  /** A fact about this desk that is no fault of the domain. */
+  record Notice(String title, Claim detail) {}
+
+  record TabCount(Mark mark, String count) {}
+
+  /**
+   * @param step what goes on, or how it ended
+   * @param progress 0 to 1
+   * @param count n of m, with the time
+   * @param summary at the right
+   */
+  record Status(boolean running, String step, double progress, String count, String summary) {}
+}

@@ -1,0 +1,125 @@
+package mailpath.window;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mailpath.investigation.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the newest assessment to the newest screen. Assessments may come from any thread and as fast
+ * as they like: the newest is kept, screens are made beside the window's thread, at most one is on
+ * its way, and what belongs to an older run is dropped.
+ */
+final class Checks {
+  private final CheckService service;
+  private final Executor beside;
+  private final Executor window;
+  private final Function<Assessment, CheckScreen> draw;
+  private final BiConsumer<Assessment, CheckScreen> show;
+  private final Consumer<CheckService.CheckRefused> refuse;
+
+  private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
+  private final AtomicBoolean drawing = new AtomicBoolean();
+  private volatile Current current = new Current();
+
+  private record Newest(Current run, Assessment assessment) {}
+
+  /** One run; a stop that comes before the run has started is kept for it. */
+  private static final class Current {
+    private CheckService.@Nullable Run run;
+    private boolean stopped;
+
+    synchronized void started(CheckService.Run started) {
+      run = started;
+      if (stopped) {
+        started.stop();
+      }
+    }
+
+    synchronized void stop() {
+      stopped = true;
+      if (run != null) {
+        run.stop();
+      }
+    }
+  }
+
+  /**
+   * @param beside runs what must not hold up the window
+   * @param window runs on the window's thread
+   */
+  Checks(
+      CheckService service,
+      Executor beside,
+      Executor window,
+      Function<Assessment, CheckScreen> draw,
+      BiConsumer<Assessment, CheckScreen> show,
+      Consumer<CheckService.CheckRefused> refuse) {
+    this.service = service;
+    this.beside = beside;
+    this.window = window;
+    this.draw = draw;
+    this.show = show;
+    this.refuse = refuse;
+  }
+
+  /** Starts a run; an older one is stopped and nothing of it is shown any more. */
+  void start(CheckService.Request request) {
+    Current run = new Current();
+    current.stop();
+    current = run;
+    beside.execute(
+        () -> {
+          try {
+            run.started(service.start(request, assessment -> arrived(run, assessment)));
+          } catch (CheckService.CheckRefused refused) {
+            window.execute(() -> refuse.accept(refused));
+          }
+        });
+  }
+
+  void stop() {
+    current.stop();
+  }
+
+  /** Draws the newest assessment again, in other words. */
+  void redraw() {
+    schedule();
+  }
+
+  private void arrived(Current run, Assessment assessment) {
+    if (run == current) {
+      newest.set(new Newest(run, assessment));
+      schedule();
+    }
+  }
+
+  private void schedule() {
+    if (drawing.compareAndSet(false, true)) {
+      beside.execute(this::drawNewest);
+    }
+  }
+
+  private void drawNewest() {
+    Newest drawn = newest.get();
+    if (drawn == null) {
+      drawing.set(false);
+      return;
+    }
+    CheckScreen screen = draw.apply(drawn.assessment());
+    window.execute(
+        () -> {
+          if (drawn.run() == current) {
+            show.accept(drawn.assessment(), screen);
+          }
+          drawing.set(false);
+          if (newest.get() != drawn) {
+            schedule();
+          }
+        });
+  }
+}

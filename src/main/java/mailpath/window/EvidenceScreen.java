@@ -1,0 +1,28 @@
+package mailpath.window;
+
+import java.util.List;
+
+/**
+ * What the evidence pane shows for one sentence.
+ *
+ * @param basis rule, numbers of the observations and time of day
+ * @param logs each exchange with the lines that the sentence rests on marked
+ * @param usedIn other sentences that rest on the same observations
+ */
+record EvidenceScreen(Claim claim, String basis, List<Log> logs, List<Claim> usedIn) {
+  EvidenceScreen {
+    logs = List.copyOf(logs);
+    usedIn = List.copyOf(usedIn);
+  }
+
+  /**
+   * @param raw octets in hexadecimal, sixteen a line, with the total behind; empty if there are
+   *     none
+   */
+  record Log(String title, List<LogLine> lines, String rawTitle, List<String> raw) {
+    Log {
+      lines = List.copyOf(lines);
+      raw = List.copyOf(raw);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package mailpath.window;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** Keeps the keyboard focus on the same thing while its view is made anew. */
+final class FocusKeeper {
+  private FocusKeeper() {}
+
+  /** Nodes stand for the same thing if their ids are equal. */
+  static void keep(Parent view, Runnable rebuild) {
+    Optional<Node> focused =
+        Optional.ofNullable(view.getScene()).flatMap(s -> Optional.ofNullable(s.getFocusOwner()));
+    Optional<String> id =
+        focused.filter(node -> isWithin(node, view)).flatMap(n -> Optional.ofNullable(n.getId()));
+    rebuild.run();
+    id.flatMap(wanted -> find(view, wanted)).ifPresent(Node::requestFocus);
+  }
+
+  /** The node of this id below a view; ids hold host names, which selectors cannot express. */
+  static Optional<Node> find(Node view, String id) {
+    if (id.equals(view.getId())) {
+      return Optional.of(view);
+    }
+    if (view instanceof Parent parent) {
+      return parent.getChildrenUnmodifiable().stream()
+          .flatMap(child -> find(child, id).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** The first node in a view that the Tab key would stop at. */
+  static Optional<Node> firstStop(Node view) {
+    if (view.isFocusTraversable() && view.isVisible() && !view.isDisabled()) {
+      return Optional.of(view);
+    }
+    if (view instanceof Parent parent) {
+      return parent.getChildrenUnmodifiable().stream()
+          .flatMap(child -> firstStop(child).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWithin(Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** The mail servers against the steps of a delivery; servers that behave alike fold to one line. */
+final class HostsTable extends VBox {
+  private static final double FIRST = 208;
+  private static final double FIRST_NARROW = 176;
+  private static final double STEP = 96;
+
+  private final HostsScreen screen;
+  private final Look look;
+  private final Consumer<Claim> open;
+  private final Set<String> unfolded;
+
+  /**
+   * @param unfolded ids of the folds that the user has opened; kept by the caller over updates
+   */
+  HostsTable(HostsScreen screen, Look look, Set<String> unfolded, Consumer<Claim> open) {
+    this.screen = screen;
+    this.look = look;
+    this.unfolded = unfolded;
+    this.open = open;
+    build();
+  }
+
+  /** The folds that are open, to be kept over an update. */
+  Set<String> unfolded() {
+    return new HashSet<>(unfolded);
+  }
+
+  private void build() {
+    List<SheetTable.Column> columns = new ArrayList<>();
+    columns.add(
+        new SheetTable.Column(screen.firstColumn(), look.wide() ? FIRST : FIRST_NARROW, false));
+    screen.columns().forEach(title -> columns.add(new SheetTable.Column(title, STEP, true)));
+    SheetTable table = new SheetTable(columns, look.unit());
+    for (HostsScreen.Line line : screen.lines()) {
+      switch (line) {
+        case HostsScreen.Row row -> table.row(cells(row));
+        case HostsScreen.Fold fold -> fold(table, fold);
+      }
+    }
+    table.done();
+    ScrollPane sideways = new ScrollPane(table);
+    sideways.setFitToWidth(true);
+    sideways.setFitToHeight(true);
+    sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    sideways.setFocusTraversable(false);
+    table.setMinWidth(table.leastWidth());
+    getChildren().setAll(sideways);
+  }
+
+  private void fold(SheetTable table, HostsScreen.Fold fold) {
+    boolean shown = unfolded.contains(fold.id());
+    String arrow = shown ? "\u25be" : "\u25b8";
+    Labeled text = Nodes.paragraph(arrow + "  " + fold.text(), "muted");
+    table.row(
+        List.of(
+            new ActionBox(fold.id(), fold.text(), () -> toggle(fold.id()), text)
+                .styled("cell", "opens")));
+    if (shown) {
+      fold.rows().forEach(row -> table.row(cells(row)));
+    }
+  }
+
+  private void toggle(String id) {
+    if (!unfolded.remove(id)) {
+      unfolded.add(id);
+    }
+    FocusKeeper.keep(this, this::build);
+  }
+
+  private List<Node> cells(HostsScreen.Row row) {
+    List<Node> cells = new ArrayList<>();
+    cells.add(host(row));
+    for (int i = 0; i < row.cells().size(); i++) {
+      cells.add(cell(row, screen.columns().get(i), row.cells().get(i)));
+    }
+    if (!row.rest().isEmpty()) {
+      Labeled text = Nodes.paragraph(row.rest(), "caption");
+      cells.add(
+          new ActionBox(
+                  row.id() + " rest",
+                  row.host() + ": " + row.rest(),
+                  () -> {},
+                  new MarkView(row.restMark(), MarkView.Size.CELL),
+                  text)
+              .styled("cell", "gap-4"));
+    }
+    return cells;
+  }
+
+  private static Node host(HostsScreen.Row row) {
+    Labeled name = Nodes.name(row.host(), "strong");
+    Labeled note = Nodes.paragraph(row.note(), "caption", "muted");
+    return new ActionBox(
+            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.column("", name, note))
+        .styled("cell");
+  }
+
+  private Node cell(HostsScreen.Row row, String column, HostsScreen.Cell cell) {
+    Text word = new Text(cell.word());
+    word.getStyleClass().add("caption");
+    TextFlow text = new TextFlow(word);
+    if (look.wide() && !cell.took().isEmpty()) {
+      Text took = new Text(" " + cell.took());
+      took.getStyleClass().addAll("caption", "muted");
+      text.getChildren().add(took);
+    }
+    String spoken = row.host() + ", " + column + ": " + cell.word() + " " + cell.took();
+    return new ActionBox(
+            cell.claim().id(),
+            spoken,
+            () -> open.accept(cell.claim()),
+            new MarkView(cell.mark(), MarkView.Size.CELL),
+            text)
+        .styled("cell", "gap-4", cell.claim().opens() ? "opens" : "silent");
+  }
+}

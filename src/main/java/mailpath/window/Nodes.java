@@ -1,0 +1,70 @@
+package mailpath.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Short forms for the nodes that every view is made of. */
+final class Nodes {
+  /** Lets a host name or a URL wrap behind a dot or slash instead of being cut. */
+  private static final String BREAK = "\u200b";
+
+  private Nodes() {}
+
+  /** Text on one line. */
+  static Labeled label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Text that wraps and is never cut. */
+  static Labeled paragraph(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A name that wraps behind its dots. */
+  static Labeled name(String text, String... styles) {
+    return paragraph(text.replace(".", "." + BREAK).replace("/", "/" + BREAK), styles);
+  }
+
+  static HBox row(String style, Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().addAll(style.split(" "));
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return row;
+  }
+
+  static VBox column(String style, Node... nodes) {
+    VBox column = new VBox(nodes);
+    column.getStyleClass().addAll(style.split(" "));
+    return column;
+  }
+
+  /** A mark with its word. */
+  static HBox marked(Mark mark, MarkView.Size size, Node text) {
+    HBox row = row("gap-8", new MarkView(mark, size), text);
+    HBox.setHgrow(text, Priority.SOMETIMES);
+    return row;
+  }
+
+  static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  static <N extends Node> N grow(N node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+}

@@ -1,0 +1,131 @@
+package mailpath.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
+import mailpath.report.Words;
+
+/** Before the first check: what to do, the six answers, and what this desk can measure. */
+final class StartPage extends ScrollPane {
+  private static final double SIDE_SHARE = 0.44;
+
+  private final Look look;
+  private final Words words;
+  private final Actions actions;
+
+  StartPage(Look look, Optional<Desk> desk, List<CheckService.Practice> practice, Actions actions) {
+    this.look = look;
+    this.words = look.words();
+    this.actions = actions;
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setContent(page(main(practice), side(desk)));
+  }
+
+  private Region page(VBox main, VBox side) {
+    if (look.large()) {
+      side.getStyleClass().add("below");
+      return Nodes.column("", main, side);
+    }
+    HBox page = new HBox(main, side);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    main.setMinWidth(0);
+    side.setMinWidth(0);
+    side.prefWidthProperty().bind(page.widthProperty().multiply(SIDE_SHARE));
+    main.prefWidthProperty().bind(page.widthProperty().multiply(1 - SIDE_SHARE));
+    return page;
+  }
+
+  private VBox main(List<CheckService.Practice> practice) {
+    VBox main =
+        Nodes.column(
+            "start-main",
+            Nodes.paragraph(words.label(WindowText.START_QUESTION), "headline"),
+            Nodes.paragraph(words.label(WindowText.START_HOW), "muted"));
+    Region rule = new Region();
+    rule.getStyleClass().add("ruled-top");
+    main.getChildren().add(rule);
+    main.getChildren()
+        .add(
+            choice(
+                WindowText.START_LAB,
+                WindowText.START_LAB_HOW,
+                "start-lab",
+                words.label(WindowText.START_LAB_BUTTON),
+                () -> actions.mode(Desk.Mode.LAB)));
+    practice.stream()
+        .filter(one -> one.lesson() == 1)
+        .findFirst()
+        .ifPresent(
+            first ->
+                main.getChildren()
+                    .add(
+                        choice(
+                            WindowText.START_LESSON,
+                            WindowText.START_LESSON_HOW,
+                            "start-lesson",
+                            words.label(WindowText.START_LESSON_BUTTON),
+                            () -> actions.practise(first.domain()))));
+    return main;
+  }
+
+  private Node choice(WindowText name, WindowText how, String id, String button, Runnable action) {
+    VBox text =
+        Nodes.column(
+            "",
+            Nodes.paragraph(words.label(name), "strong"),
+            Nodes.paragraph(words.label(how), "muted"));
+    Button act = new Button(button);
+    act.setId(id);
+    act.setMinWidth(Region.USE_PREF_SIZE);
+    act.setOnAction(ignored -> action.run());
+    return Nodes.row("ruled", Nodes.grow(text), act);
+  }
+
+  private VBox side(Optional<Desk> desk) {
+    VBox side =
+        Nodes.column(
+            "start-side",
+            Nodes.paragraph(words.label(WindowText.SIX_ANSWERS), "heading"),
+            new Legend(words).verdicts());
+    desk.ifPresent(known -> side.getChildren().add(desk(known)));
+    side.getChildren().add(Nodes.paragraph(words.label(WindowText.LEGEND_KEY), "caption", "muted"));
+    return side;
+  }
+
+  private VBox desk(Desk desk) {
+    GridPane facts = new GridPane();
+    facts.getStyleClass().add("desk");
+    fact(facts, 0, WindowText.DESK_RESOLVER, Mark.ADVICE, desk.resolver());
+    fact(facts, 1, WindowText.DESK_ADDRESSES, Mark.ADVICE, families(desk));
+    String later = words.label(WindowText.DESK_PORT_LATER);
+    fact(facts, 2, WindowText.DESK_PORT, Mark.UNKNOWN, later);
+    return Nodes.column(
+        "desk-box gap-4", Nodes.paragraph(words.label(WindowText.THIS_DESK), "strong"), facts);
+  }
+
+  private String families(Desk desk) {
+    if (desk.families().size() == 1) {
+      AddressFamily only = desk.families().iterator().next();
+      AddressFamily other = only == AddressFamily.IPV4 ? AddressFamily.IPV6 : AddressFamily.IPV4;
+      return words.label(WindowText.DESK_ONE_FAMILY, only, other);
+    }
+    return desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+  }
+
+  private void fact(GridPane facts, int row, WindowText label, Mark mark, String value) {
+    facts.add(Nodes.label(words.label(label), "muted"), 0, row);
+    facts.add(Nodes.marked(mark, MarkView.Size.ROW, Nodes.name(value)), 1, row);
+  }
+}

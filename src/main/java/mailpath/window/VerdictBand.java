@@ -1,0 +1,164 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Mark, word, sentence, who acts: what a caller is told first. */
+final class VerdictBand extends GridPane {
+  private final VerdictScreen screen;
+  private final Look look;
+  private final Actions actions;
+
+  /**
+   * @param opened whether the lines that large text folds away are shown
+   */
+  VerdictBand(VerdictScreen screen, Look look, boolean opened, Actions actions) {
+    this.screen = screen;
+    this.look = look;
+    this.actions = actions;
+    getStyleClass().addAll("verdict", "tone-" + screen.mark().tone().styleName());
+    ColumnConstraints mark = new ColumnConstraints();
+    ColumnConstraints text = new ColumnConstraints();
+    text.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().addAll(mark, text);
+    MarkView view = new MarkView(screen.mark(), MarkView.Size.BAND);
+    GridPane.setValignment(view, VPos.TOP);
+    add(view, 0, 0);
+    add(text(opened), 1, 0);
+    if (!look.large()) {
+      add(actor(), 2, 0);
+    }
+  }
+
+  private VBox text(boolean opened) {
+    VBox text = Nodes.column("", first(), headline());
+    if (look.large()) {
+      text.getChildren().add(links(opened));
+    }
+    if (!look.large() || opened) {
+      if (!screen.more().isEmpty()) {
+        text.getChildren().add(Nodes.paragraph(screen.more()));
+      }
+      text.getChildren().add(facts());
+      if (look.large() && !screen.action().isEmpty()) {
+        text.getChildren().add(Nodes.paragraph(screen.action(), "muted"));
+      }
+    }
+    return text;
+  }
+
+  private HBox first() {
+    HBox first = Nodes.row("gap-12", Nodes.label(screen.word(), "heading", "in-tone"));
+    if (!screen.chip().isEmpty()) {
+      first.getChildren().add(chip(Mark.WAITING, screen.chip()));
+    }
+    if (look.large()) {
+      Labeled by = Nodes.label(look.words().label(WindowText.TO_BE_FIXED_BY), "muted");
+      first.getChildren().addAll(Nodes.spacer(), by, Nodes.label(screen.actor(), "strong"));
+    }
+    return first;
+  }
+
+  static HBox chip(Mark mark, String text) {
+    return Nodes.row("chip", new MarkView(mark, MarkView.Size.CELL), Nodes.label(text, "caption"));
+  }
+
+  /** The one focusable text: it reads the whole band aloud. */
+  private Labeled headline() {
+    Labeled headline = Nodes.paragraph(screen.headline().text(), "headline");
+    headline.setId("headline");
+    headline.setFocusTraversable(true);
+    headline.setAccessibleRole(AccessibleRole.TEXT);
+    headline.setAccessibleText(spoken());
+    headline.setOnMouseClicked(
+        ignored -> {
+          headline.requestFocus();
+          actions.open(screen.headline());
+        });
+    headline.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
+            actions.open(screen.headline());
+            event.consume();
+          }
+        });
+    return headline;
+  }
+
+  private String spoken() {
+    List<String> said = new ArrayList<>();
+    said.add(screen.word() + ".");
+    said.add(screen.chip());
+    said.add(screen.headline().text());
+    said.add(screen.more());
+    screen.lines().forEach(line -> said.add(line.label() + ": " + line.text() + "."));
+    said.add(look.words().label(WindowText.TO_BE_FIXED_BY) + ": " + screen.actor() + ".");
+    said.removeIf(String::isEmpty);
+    return String.join(" ", said);
+  }
+
+  private GridPane facts() {
+    GridPane facts = new GridPane();
+    facts.getStyleClass().add("facts");
+    boolean beside = look.room() == Look.Room.NARROW;
+    String[] size = beside ? new String[] {"caption"} : new String[0];
+    for (int i = 0; i < screen.lines().size(); i++) {
+      VerdictScreen.Line line = screen.lines().get(i);
+      Labeled label = Nodes.label(line.label(), size);
+      label.getStyleClass().add("muted");
+      Node value = Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
+      GridPane.setHgrow(value, beside ? Priority.SOMETIMES : Priority.ALWAYS);
+      if (look.large()) {
+        facts.add(label, 0, 2 * i);
+        facts.add(value, 0, 2 * i + 1);
+      } else {
+        facts.add(label, beside ? 2 * i : 0, beside ? 0 : i);
+        facts.add(value, beside ? 2 * i + 1 : 1, beside ? 0 : i);
+      }
+    }
+    return facts;
+  }
+
+  private HBox links(boolean opened) {
+    WindowText name = opened ? WindowText.FEWER_LINES : WindowText.MORE_LINES;
+    Hyperlink more = new Hyperlink(look.words().label(name, 1 + screen.lines().size()));
+    more.setId("more-lines");
+    more.setOnAction(ignored -> actions.unfoldVerdict(!opened));
+    Hyperlink copy = new Hyperlink(look.words().label(WindowText.COPY_FOR_TICKET));
+    copy.setId("copy-ticket");
+    CopyLabel.install(copy, look.words(), () -> actions.copy(screen.ticket()));
+    return Nodes.row("gap-24", more, copy);
+  }
+
+  private VBox actor() {
+    javafx.scene.control.Button copy =
+        new javafx.scene.control.Button(look.words().label(WindowText.COPY_FOR_TICKET));
+    copy.setId("copy-ticket");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    if (!look.wide()) {
+      copy.getStyleClass().add("small");
+    }
+    CopyLabel.install(copy, look.words(), () -> actions.copy(screen.ticket()));
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    gap.getStyleClass().add("actor-gap");
+    return Nodes.column(
+        "actor",
+        Nodes.paragraph(look.words().label(WindowText.TO_BE_FIXED_BY), "caption", "muted"),
+        Nodes.paragraph(screen.actor(), "heading"),
+        Nodes.paragraph(screen.action(), "caption", "muted"),
+        gap,
+        copy);
+  }
+}

@@ -1,0 +1,51 @@
+package mailpath.window;
+
+import mailpath.report.Language;
+
+/**
+ * What a user has chosen about the window; kept by whoever opens it.
+ *
+ * @param textPercent 75 to 300
+ * @param picture whether the mail path is drawn, or listed
+ */
+public record WindowSettings(Language language, Theme theme, int textPercent, boolean picture) {
+  private static final int LEAST = 75;
+  private static final int MOST = 300;
+  private static final int USUAL = 100;
+  private static final int STEP = 25;
+
+  /** Which colours are used. */
+  public enum Theme {
+    /** As the operating system has it. */
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public WindowSettings {
+    textPercent = Math.clamp(textPercent, LEAST, MOST);
+  }
+
+  /** The settings before anything was chosen. */
+  public static WindowSettings first(Language language) {
+    return new WindowSettings(language, Theme.SYSTEM, USUAL, true);
+  }
+
+  WindowSettings with(Language chosen) {
+    return new WindowSettings(chosen, theme, textPercent, picture);
+  }
+
+  WindowSettings with(Theme chosen) {
+    return new WindowSettings(language, chosen, textPercent, picture);
+  }
+
+  WindowSettings withPicture(boolean drawn) {
+    return new WindowSettings(language, theme, textPercent, drawn);
+  }
+
+  /** Larger or smaller by steps; 0 is back to the usual size. */
+  WindowSettings textSize(int steps) {
+    int percent = steps == 0 ? USUAL : textPercent + steps * STEP;
+    return new WindowSettings(language, theme, percent, picture);
+  }
+}

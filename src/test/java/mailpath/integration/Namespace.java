@@ -1,0 +1,103 @@
+package mailpath.integration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import mailpath.Requires;
+
+/**
+ * A network namespace of its own. All addresses of its small internet are on the loopback
+ * interface; the default route leads there too, so a packet to any other address is dropped without
+ * an answer, as behind a filter.
+ */
+final class Namespace implements AutoCloseable {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Path SETTINGS = Path.of("/etc/netns");
+
+  private final String ip;
+  private final String name;
+
+  private Namespace(String ip, String name) {
+    this.ip = ip;
+    this.name = name;
+  }
+
+  /** With a route out over IPv4, and nowhere to go. */
+  static Namespace open() {
+    Requires.namespaces();
+    String ip = Requires.program("ip").toString();
+    String name =
+        "mailpath-%d-%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+    Namespace namespace = new Namespace(ip, name);
+    Command.out(ip, "netns", "add", name);
+    namespace.ip("link", "set", "lo", "up");
+    return namespace;
+  }
+
+  /** Takes away IPv6 as a whole. */
+  void withoutIpv6() {
+    Command.out(inside("sh", "-c", "echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6"));
+  }
+
+  void address(String address) {
+    ip("addr", "add", address + (address.contains(":") ? "/128" : "/32"), "dev", "lo");
+  }
+
+  /** Everything that has no server here is sent, and never answered. */
+  void silentElsewhere(String source) {
+    ip("route", "add", "default", "dev", "lo", "src", source);
+  }
+
+  /** The resolver of programs that ask the system's; they may believe its AD bit. */
+  void resolver(String address) {
+    try {
+      Path folder = Files.createDirectories(SETTINGS.resolve(name));
+      Files.writeString(
+          folder.resolve("resolv.conf"), "nameserver " + address + "\noptions trust-ad edns0\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The command line that runs a program in here. */
+  List<String> inside(List<String> line) {
+    List<String> all = new ArrayList<>(List.of(ip, "netns", "exec", name));
+    all.addAll(line);
+    return all;
+  }
+
+  List<String> inside(String... line) {
+    return inside(List.of(line));
+  }
+
+  /** Sockets that are open here for everybody, as {@code ss} lists them. */
+  String listeners() {
+    return Command.out(inside("ss", "-Hltun"));
+  }
+
+  private void ip(String... words) {
+    Command.out(Stream.concat(Stream.of(ip, "-n", name), Stream.of(words)).toList());
+  }
+
+  /** Ends what still runs in here, and nothing else. */
+  @Override
+  public void close() {
+    Command.out(ip, "netns", "pids", name)
+        .lines()
+        .map(Long::valueOf)
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .forEach(ProcessHandle::destroyForcibly);
+    Command.out(ip, "netns", "del", name);
+    try {
+      Files.deleteIfExists(SETTINGS.resolve(name).resolve("resolv.conf"));
+      Files.deleteIfExists(SETTINGS.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package mailpath.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.RecordComponent;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mailpath.fact.Evidence;
+import mailpath.fact.Sentence;
+import mailpath.lab.LabDomains;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both word files hold exactly the ids that the code says, with placeholders that exist. */
+class WordsTest {
+  private static final List<Class<?>> CLASSES = classes();
+  private static final Map<String, Class<?>> SENTENCES = sentences();
+  private static final Map<String, Class<?>> ENUM_WORDS = enumWords();
+
+  private final Words english = Words.of(Language.EN, ZoneOffset.UTC);
+  private final Words dutch = Words.of(Language.NL, ZoneOffset.UTC);
+
+  @Test
+  void bothLanguagesHaveTheSameIds() {
+    assertEquals(difference(english.ids(), dutch.ids()), Set.of(), "only in English");
+    assertEquals(difference(dutch.ids(), english.ids()), Set.of(), "only in Dutch");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceHasItsText(Language language) {
+    Words words = Words.of(language, ZoneOffset.UTC);
+    assertEquals(Set.of(), difference(SENTENCES.keySet(), words.ids()), "no text in " + language);
+  }
+
+  /** An enumeration is worded whole or not at all; one that a sentence holds is worded. */
+  @ParameterizedTest
+  @EnumSource
+  void everyWordedEnumerationIsWhole(Language language) {
+    Set<String> ids = Words.of(language, ZoneOffset.UTC).ids();
+    Set<Class<?>> worded =
+        ENUM_WORDS.entrySet().stream()
+            .filter(entry -> ids.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    SENTENCES.values().forEach(type -> worded.addAll(enumComponents(type)));
+    Set<String> missing =
+        ENUM_WORDS.entrySet().stream()
+            .filter(entry -> worded.contains(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .filter(id -> !ids.contains(id))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), missing, "no word in " + language);
+  }
+
+  @Test
+  void nothingInTheFilesIsAnOrphan() {
+    Set<String> orphans = new TreeSet<>(english.ids());
+    orphans.removeAll(SENTENCES.keySet());
+    orphans.removeAll(ENUM_WORDS.keySet());
+    LabDomains.ALL.forEach(domain -> orphans.remove(domain.story()));
+    orphans.removeIf(id -> id.startsWith("on."));
+    assertEquals(Set.of(), orphans, "said by no code");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void placeholdersAreComponents(Language language) {
+    Words words = Words.of(language, ZoneOffset.UTC);
+    List<String> wrong = new ArrayList<>();
+    SENTENCES.forEach(
+        (id, type) -> {
+          Set<String> components =
+              Arrays.stream(type.getRecordComponents())
+                  .filter(component -> component.getType() != Evidence.class)
+                  .map(RecordComponent::getName)
+                  .collect(Collectors.toSet());
+          Set<String> unknown = difference(words.placeholders(id), components);
+          if (!unknown.isEmpty()) {
+            wrong.add(id + " " + unknown);
+          }
+        });
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void bothLanguagesUseTheSamePlaceholders() {
+    List<String> wrong = new ArrayList<>();
+    for (String id : english.ids()) {
+      if (dutch.ids().contains(id) && !english.placeholders(id).equals(dutch.placeholders(id))) {
+        wrong.add(id + " " + english.placeholders(id) + " " + dutch.placeholders(id));
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** No exclamation marks, and nothing left of a text that was never written. */
+  @ParameterizedTest
+  @EnumSource
+  void toneIsKept(Language language) {
+    Words words = Words.of(language, ZoneOffset.UTC);
+    for (String id : words.ids()) {
+      String text = words.named(id);
+      assertTrue(!text.isBlank() && !text.contains("!"), id + ": " + text);
+    }
+  }
+
+  private static Set<String> difference(Set<String> all, Set<String> without) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(without);
+    return rest;
+  }
+
+  private static List<Class<?>> enumComponents(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .<Class<?>>map(RecordComponent::getType)
+        .filter(Class::isEnum)
+        .toList();
+  }
+
+  private static List<Class<?>> classes() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("mailpath")
+            .stream()
+            .filter(type -> !type.isAnonymousClass())
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
+  }
+
+  private static Map<String, Class<?>> sentences() {
+    Map<String, Class<?>> sentences = new TreeMap<>();
+    for (Class<?> type : CLASSES) {
+      if (type.isRecord() && Sentence.class.isAssignableFrom(type)) {
+        sentences.put(Sentence.idOf(type), type);
+      }
+    }
+    return sentences;
+  }
+
+  private static Map<String, Class<?>> enumWords() {
+    Map<String, Class<?>> words = new TreeMap<>();
+    for (Class<?> type : CLASSES) {
+      if (type.isEnum()) {
+        for (Object constant : type.getEnumConstants()) {
+          words.put(Words.idOf((Enum<?>) constant), type);
+        }
+      }
+    }
+    return words;
+  }
+}
