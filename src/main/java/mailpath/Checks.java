@@ -126,6 +126,10 @@ final class Checks implements AutoCloseable {
             domain, asked, options.at().orElseGet(clock::instant), options.history(), controls));
   }
 
+  DomainCheck check() {
+    return check;
+  }
+
   @Override
   public void close() {
     close.run();

@@ -3,6 +3,7 @@ package mailpath;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mailpath.investigation.Assessment;
 import mailpath.lab.Lab;
 import mailpath.lab.LabDomain;
@@ -48,7 +49,8 @@ final class LabCall {
 
   private int tour() {
     if (terminal.display()) {
-      return WindowCall.open(words, clock, true);
+      return new WindowCall(terminal, clock, words)
+          .open(Optional.of(lessons().getFirst().name().text()));
     }
     LabReport report = new LabReport(words);
     try (Checks checks = Checks.open(CommandOptions.ofLab(false), clock)) {

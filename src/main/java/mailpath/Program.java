@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import mailpath.report.Language;
 import mailpath.report.Words;
@@ -74,6 +75,7 @@ final class Program {
     if (CommandLine.printHelpIfRequested(parsed)) {
       return ANSWERED;
     }
+    known(parsed);
     if (parsed.hasMatchedOption("--version")) {
       terminal.out().println("mailpath " + Version.NUMBER);
       return ANSWERED;
@@ -89,7 +91,7 @@ final class Program {
 
   private int window(Words words, CommandLine commands) {
     if (terminal.display()) {
-      return WindowCall.open(words, clock, false);
+      return new WindowCall(terminal, clock, words).open(Optional.empty());
     }
     terminal.err().println(words.label(CommandText.NO_DISPLAY));
     commands.usage(terminal.err());
@@ -111,6 +113,14 @@ final class Program {
             });
   }
 
+  private static void known(ParseResult parsed) {
+    String tag = parsed.matchedOptionValue("--lang", "");
+    if (!tag.isEmpty() && Arrays.stream(Language.values()).noneMatch(l -> l.tag().equals(tag))) {
+      throw new WrongCall(CommandText.BAD_VALUE, "--lang", tag);
+    }
+    parsed.subcommands().forEach(Program::known);
+  }
+
   /** {@code --lang} counts for what is said about all other arguments too. */
   private Language language(String[] args) {
     List<String> all = Arrays.asList(args);
@@ -124,9 +134,10 @@ final class Program {
     return tag.isEmpty() ? Language.of(locale) : languageOf(tag);
   }
 
+  /** A tag that is none is refused later, in a language that there is. */
   private Language languageOf(String tag) {
     return Arrays.stream(Language.values())
-        .filter(language -> language.tag().equals(tag.toLowerCase(Locale.ROOT)))
+        .filter(language -> language.tag().equals(tag))
         .findFirst()
         .orElse(Language.of(locale));
   }

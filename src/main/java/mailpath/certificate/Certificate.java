@@ -23,6 +23,9 @@ public final class Certificate {
   private final X509CertificateHolder holder;
   private final Instant notBefore;
   private final Instant notAfter;
+  private final String subject;
+  private final String issuer;
+  private final List<String> commonNames;
   private final CertificateExtensions extensions;
   private final int hash;
 
@@ -31,6 +34,9 @@ public final class Certificate {
     this.holder = holder;
     this.notBefore = holder.getNotBefore().toInstant();
     this.notAfter = holder.getNotAfter().toInstant();
+    this.subject = shown(holder.getSubject());
+    this.issuer = shown(holder.getIssuer());
+    this.commonNames = commonNames(holder.getSubject());
     this.extensions = CertificateExtensions.of(holder);
     this.hash = der.hashCode();
   }
@@ -54,12 +60,12 @@ public final class Certificate {
 
   /** Distinguished name of the subject, as shown. */
   public String subject() {
-    return Shown.text(holder.getSubject().toString());
+    return subject;
   }
 
   /** Distinguished name of the issuer, as shown. */
   public String issuer() {
-    return Shown.text(holder.getIssuer().toString());
+    return issuer;
   }
 
   public BigInteger serial() {
@@ -90,10 +96,7 @@ public final class Certificate {
 
   /** Common names of the subject; read by nobody but DANE-TA, and there as a last resort (D10). */
   public List<String> commonNames() {
-    return Arrays.stream(holder.getSubject().getRDNs(BCStyle.CN))
-        .map(rdn -> rdn.getFirst().getValue())
-        .map(value -> value instanceof ASN1String s ? s.getString() : "")
-        .toList();
+    return commonNames;
   }
 
   /** Object identifiers of the extensions that could not be read. */
@@ -151,5 +154,17 @@ public final class Certificate {
   @Override
   public String toString() {
     return subject();
+  }
+
+  /** The library reads names late: what cannot be read has to fail here (threat-M14). */
+  private static String shown(X500Name name) {
+    return name.hashCode() == 0 && name.getRDNs().length == 0 ? "" : Shown.text(name.toString());
+  }
+
+  private static List<String> commonNames(X500Name subject) {
+    return Arrays.stream(subject.getRDNs(BCStyle.CN))
+        .map(rdn -> rdn.getFirst().getValue())
+        .map(value -> value instanceof ASN1String text ? text.getString() : "")
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package mailpath.certificate;
 
 import java.time.Instant;
+import java.util.List;
 import mailpath.certificate.CertificateFacts.NameState;
 import mailpath.network.DomainName;
 
@@ -17,7 +18,7 @@ public record CertificateReading(
     return new CertificateFacts(
         path.state(),
         name(),
-        chain.endEntity().map(Certificate::dnsNames).orElse(java.util.List.of()).stream()
+        chain.endEntity().map(Certificate::dnsNames).orElse(List.of()).stream()
             .map(Shown::text)
             .toList());
   }

@@ -3,6 +3,7 @@ package mailpath.certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mailpath.certificate.PathProblem.BrokenRule;
@@ -26,7 +27,7 @@ record PathCheck(Instant at) {
    * @param path end-entity certificate first, root last
    */
   Optional<PathProblem> check(List<Certificate> path) {
-    return Stream.<java.util.function.Function<List<Certificate>, Stream<PathProblem>>>of(
+    return Stream.<Function<List<Certificate>, Stream<PathProblem>>>of(
             this::dates, this::endEntity, this::authorities, this::lengths, this::names, this::each)
         .flatMap(rule -> rule.apply(path))
         .findFirst();

@@ -32,7 +32,7 @@ public record ReferenceName(DomainName name) {
       return false;
     }
     return presented.startsWith("*.")
-        ? !name.parent().isRoot() && equal(presented.substring(2), name.parent())
+        ? equal(presented.substring(2), name.parent())
         : equal(presented, name);
   }
 

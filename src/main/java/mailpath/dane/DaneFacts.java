@@ -15,9 +15,14 @@ import mailpath.network.DomainName;
  *     (D1, RFC 7672 2.2.1); equal to {@code tlsa} behind a signed one
  * @param publications what was seen at any base-domain candidate, whatever its state: an unsigned
  *     set is published but inert (D12)
+ * @param fault why the answer that counts did not validate; empty where it did, or none came
  */
 public record DaneFacts(
-    DomainName host, Fact<TlsaSet> tlsa, Fact<TlsaSet> lenient, List<Publication> publications) {
+    DomainName host,
+    Fact<TlsaSet> tlsa,
+    Fact<TlsaSet> lenient,
+    List<Publication> publications,
+    Optional<ValidationReason> fault) {
   public DaneFacts {
     publications = List.copyOf(publications);
   }
@@ -77,6 +82,21 @@ public record DaneFacts(
     /** Records there, none of which a sender can use (D6). */
     UNUSABLE,
     USABLE
+  }
+
+  /**
+   * The set that would count if the answers on the way to it were signed: what a sender ends up
+   * with, or else what is published but inert (D12). Senders never look at it before that.
+   */
+  public Fact<TlsaSet> onceSigned() {
+    boolean nothingCounts = lenient.ifKnown().filter(set -> set.kind() == Kind.NONE).isPresent();
+    return publications.stream()
+        .filter(published -> nothingCounts && published.state() == SecurityState.INSECURE)
+        .findFirst()
+        .<Fact<TlsaSet>>map(
+            published ->
+                Fact.known(TlsaSet.of(published.base(), published.records()), lenient.evidence()))
+        .orElse(lenient);
   }
 
   /** All records seen. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mailpath.dane.DaneFacts.Kind;
 import mailpath.dane.DaneFacts.Publication;
 import mailpath.dane.DaneFacts.TlsaSet;
 import mailpath.dns.Dns;
@@ -14,6 +15,7 @@ import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.SecurityState;
+import mailpath.dns.ValidationReason;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -47,7 +49,7 @@ public final class DaneLookup {
   public static DaneFacts facts(Dns dns, MailRoute route, MxHost mx, HostAddresses addresses) {
     if (mx.ipLiteral()) {
       Fact<TlsaSet> none = Fact.known(TlsaSet.NONE, Evidence.NONE);
-      return new DaneFacts(mx.name(), none, none, List.of());
+      return new DaneFacts(mx.name(), none, none, List.of(), Optional.empty());
     }
     List<DomainName> bases =
         Stream.concat(Stream.of(mx.name()), addresses.expanded().stream()).distinct().toList();
@@ -69,7 +71,7 @@ public final class DaneLookup {
     boolean secureMx = route.state() == SecurityState.SECURE;
     Fact<TlsaSet> lenient =
         counting(secureMx ? candidates : candidates.stream().filter(host::equals).toList());
-    return new DaneFacts(host, strict(lenient), lenient, publications());
+    return new DaneFacts(host, strict(lenient), lenient, publications(), fault(lenient));
   }
 
   // D1: behind an insecure MX answer a strict sender does not ask; behind a bogus one it does not
@@ -80,6 +82,15 @@ public final class DaneLookup {
       case INSECURE, BOGUS -> Fact.known(TlsaSet.NONE, addresses.evidence());
       case INDETERMINATE -> Fact.unknown(Reason.Why.FOLLOWS, host.text(), addresses.evidence());
     };
+  }
+
+  private Optional<ValidationReason> fault(Fact<TlsaSet> counting) {
+    return counting
+        .ifKnown()
+        .filter(set -> set.kind() == Kind.BOGUS)
+        .flatMap(TlsaSet::base)
+        .flatMap(base -> asked(base).ifKnown())
+        .flatMap(DnsReply::reason);
   }
 
   private Fact<TlsaSet> counting(List<DomainName> candidates) {

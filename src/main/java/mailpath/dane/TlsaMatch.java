@@ -65,22 +65,21 @@ public record TlsaMatch(List<Result> results) {
   }
 
   /**
-   * @param dane facts of the host; the lenient set counts, as a set behind an unsigned MX answer is
-   *     matched too by those who use it
+   * @param set the TLSA set that is held against the chain
    * @param certificates DER as sent, the server's own first
    * @param at date that counts for the paths of usage 2
    */
   public static Fact<TlsaMatch> of(
-      DaneFacts dane,
+      Fact<TlsaSet> set,
       MailRoute route,
       MxHost mx,
       List<Bytes> certificates,
       Instant at,
       Evidence evidence) {
-    Evidence all = dane.lenient().evidence().and(evidence);
-    return switch (dane.lenient()) {
-      case Fact.Known<TlsaSet>(TlsaSet set, Evidence ignored) ->
-          match(set, ReferenceNames.of(route, mx, set), certificates, at, all);
+    Evidence all = set.evidence().and(evidence);
+    return switch (set) {
+      case Fact.Known<TlsaSet>(TlsaSet known, Evidence ignored) ->
+          match(known, ReferenceNames.of(route, mx, known), certificates, at, all);
       case Fact.Unknown<TlsaSet> ignored -> Fact.unknown(Reason.Why.FOLLOWS, mx.name().text(), all);
       case Fact.Depends<TlsaSet> ignored -> Fact.unknown(Reason.Why.FOLLOWS, mx.name().text(), all);
     };

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ record Assessed(Readings.Reading reading, List<Valued<Board>> boards, boolean ac
    * is known.
    */
   Optional<Undecided> deciding() {
-    Set<Undecided> open = new java.util.LinkedHashSet<>();
+    Set<Undecided> open = new LinkedHashSet<>();
     boards.forEach(board -> open.addAll(board.assumed().keySet()));
     return open.stream()
         .min(

@@ -53,6 +53,9 @@ final class Attacks {
 
   /** The answers for TXT and fetch; of those that leave the same policy, the easiest. */
   private List<Play> policyAnswers(World world) {
+    if (sender.mtaSts() == Switches.MtaSts.OFF) {
+      return List.of(Play.none(world));
+    }
     List<Play> texts = new ArrayList<>(List.of(Play.none(world)));
     List.of(Kind.HIDE_TXT, Kind.NEW_ID, Kind.BREAK_TXT)
         .forEach(kind -> add(texts, Play.none(world), kind, Target.ANSWER, ""));
@@ -62,8 +65,10 @@ final class Attacks {
       add(both, text, Kind.FALSE_POLICY, Target.ANSWER, "");
     }
     both.sort(Comparator.comparing(Play::power).thenComparing(Play.SHORTEST));
-    Map<Sender.Standing, Play> distinct = new LinkedHashMap<>();
-    both.forEach(play -> distinct.putIfAbsent(Sender.standing(play.world(), sender), play));
+    Map<PolicyStep.Standing, Play> distinct = new LinkedHashMap<>();
+    for (Play play : both) {
+      distinct.putIfAbsent(PolicyStep.of(play.world(), sender, step -> {}), play);
+    }
     return List.copyOf(distinct.values());
   }
 

@@ -8,18 +8,24 @@ import java.util.stream.Stream;
 import mailpath.delivery.Verdict.Decider;
 import mailpath.delivery.Verdict.Grade;
 
-/**
- * The rows of all senders in one world, and the words that follow from them (delivery-game 5).
- *
- * @param memoryKnown whether senders that know the policy take part; if not, their rows stay open
- */
-record Board(World world, Map<SenderKind, Row> rows, boolean memoryKnown) {
+/** The rows of all senders in one world, and the words that follow from them (delivery-game 5). */
+final class Board {
   /** The senders whose failure breaks a domain; a sender without TLS is its own fault. */
   static final List<SenderKind> JUDGED =
       Stream.of(SenderKind.values()).filter(kind -> kind != SenderKind.NO_TLS).toList();
 
-  Board {
-    rows = Map.copyOf(rows);
+  /** The senders among whom the best counts. */
+  static final List<SenderKind> ACROSS_MECHANISMS =
+      List.of(SenderKind.OPPORTUNISTIC, SenderKind.DANE, SenderKind.MTA_STS_KNOWN);
+
+  private final World world;
+  private final Map<SenderKind, Row> rows;
+  private final Word headline;
+
+  private Board(World world, Map<SenderKind, Row> rows) {
+    this.world = world;
+    this.rows = rows;
+    this.headline = worded();
   }
 
   static Board of(World world, Rows played) {
@@ -27,7 +33,15 @@ record Board(World world, Map<SenderKind, Row> rows, boolean memoryKnown) {
     for (SenderKind kind : SenderKind.values()) {
       rows.put(kind, played.row(world, Switches.of(kind)));
     }
-    return new Board(world, rows, world.memory().known());
+    return new Board(world, rows);
+  }
+
+  World world() {
+    return world;
+  }
+
+  Word headline() {
+    return headline;
   }
 
   Row row(SenderKind kind) {
@@ -40,33 +54,26 @@ record Board(World world, Map<SenderKind, Row> rows, boolean memoryKnown) {
 
   /** What a sender remembers is a fact about the sender, not about the domain. */
   boolean takesPart(SenderKind kind) {
-    return memoryKnown || kind != SenderKind.MTA_STS_KNOWN && kind != SenderKind.BOTH_KNOWN;
+    return world.memory().known()
+        || kind != SenderKind.MTA_STS_KNOWN && kind != SenderKind.BOTH_KNOWN;
   }
 
   Word word(SenderKind kind) {
-    Row row = row(kind);
-    if (row.passive() == Outcome.DEFERRED) {
-      return Word.BROKEN;
-    }
-    if (!row.passive().kept()) {
-      return Word.PLAINTEXT;
-    }
-    return row.onPath().kept() && row.dns().kept() ? Word.SECURE : Word.OPPORTUNISTIC;
+    return row(kind).word();
   }
 
-  Word headline() {
-    boolean broken =
-        JUDGED.stream().filter(this::takesPart).anyMatch(kind -> word(kind) == Word.BROKEN);
-    return broken ? Word.BROKEN : best();
-  }
-
-  /** Across mechanisms the best counts: the sender picks, the owner can only offer. */
-  Word best() {
-    return Stream.of(SenderKind.OPPORTUNISTIC, SenderKind.DANE, SenderKind.MTA_STS_KNOWN)
-        .filter(this::takesPart)
-        .map(this::word)
-        .max(Word::compareTo)
-        .orElseThrow();
+  private Word worded() {
+    Word best = Word.BROKEN;
+    for (SenderKind kind : JUDGED) {
+      if (takesPart(kind)) {
+        Word word = word(kind);
+        if (word == Word.BROKEN) {
+          return Word.BROKEN;
+        }
+        best = ACROSS_MECHANISMS.contains(kind) && word.compareTo(best) > 0 ? word : best;
+      }
+    }
+    return best;
   }
 
   Optional<Grade> grade(SenderKind kind) {
@@ -116,7 +123,7 @@ record Board(World world, Map<SenderKind, Row> rows, boolean memoryKnown) {
     for (SenderKind kind : SenderKind.values()) {
       normal.put(kind, played.row(preferredPlaces(row(kind).delivers()), Switches.of(kind)));
     }
-    return new Board(world, normal, memoryKnown).headline();
+    return new Board(world, normal).headline();
   }
 
   private World preferredPlaces(List<Decider> delivers) {

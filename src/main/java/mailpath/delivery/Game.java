@@ -37,8 +37,9 @@ public final class Game {
     return new Judgement(
         cells.matrix(),
         new Verdicts(path, shown, readings, rows, cells).verdict(),
-        MissingLink.NONE,
-        cells.strip());
+        new MissingLinks(path.domain(), shown, rows).missingLink(),
+        cells.strip(),
+        shown.word() == Word.UNKNOWN ? shown.deciding() : Optional.empty());
   }
 
   private Assessed assess(Readings.Reading reading) {
@@ -69,14 +70,19 @@ public final class Game {
             Optional.empty(),
             senders,
             unplayedHeadline(path));
-    return new Judgement(Cells.open(), verdict, MissingLink.NONE, Optional.empty());
+    return new Judgement(Cells.open(), verdict, MissingLink.NONE, Optional.empty(), open(path));
+  }
+
+  private static Optional<Undecided> open(MailPath path) {
+    return path.mail() instanceof Fact.Unknown<Kind>(Reason reason, var ignored)
+        ? Optional.of(new Undecided(Undecided.Open.MAIL, path.domain(), reason.why()))
+        : Optional.empty();
   }
 
   private static Headline unplayedHeadline(MailPath path) {
-    return path.mail() instanceof Fact.Unknown<Kind>(Reason reason, var ignored)
-            && reason.why() != Reason.Why.SERVER_FAILURE
-        ? new Headline.NotMeasured(
-            new Undecided(Undecided.Open.MAIL, path.domain().text(), reason.why()), Word.MEASURED)
-        : new Headline.NameServersFail(path.domain().text());
+    return open(path)
+        .filter(open -> open.why() != Reason.Why.SERVER_FAILURE)
+        .<Headline>map(open -> new Headline.NotMeasured(open, Word.MEASURED))
+        .orElseGet(() -> new Headline.NameServersFail(path.domain()));
   }
 }

@@ -1,7 +1,9 @@
 package mailpath.delivery;
 
 import java.util.List;
+import mailpath.fact.Id;
 import mailpath.fact.Sentence;
+import mailpath.network.DomainName;
 
 /**
  * The sentence of the verdict card. The ids are stable; an alternative by a value is a record of
@@ -30,175 +32,91 @@ public sealed interface Headline extends Sentence {
     TLS_DEMANDED
   }
 
-  record NoMail(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-NOMAIL";
-    }
-  }
+  @Id("H-NOMAIL")
+  record NoMail(DomainName domain) implements Headline {}
 
-  record BrokenAll(String domain, Undeliverable reason) implements Headline {
-    @Override
-    public String id() {
-      return "H-BROKEN-ALL";
-    }
-  }
+  @Id("H-BROKEN-ALL")
+  record BrokenAll(DomainName domain, Undeliverable reason) implements Headline {}
 
-  record BrokenSome(String domain, Checks checks, Word verdict) implements Headline {
-    @Override
-    public String id() {
-      return "H-BROKEN-SOME";
-    }
-  }
+  @Id("H-BROKEN-SOME")
+  record BrokenSome(DomainName domain, Checks checks, Word verdict) implements Headline {}
 
   /** A public CA is pinned, so its mistake counts. */
-  record SecureDane(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-SEC-DANE";
-    }
-  }
+  @Id("H-SEC-DANE")
+  record SecureDane(DomainName domain) implements Headline {}
 
   /** Grade dnssec. */
-  record SecureDaneDnssec(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-SEC-DANE.DNSSEC";
-    }
-  }
+  @Id("H-SEC-DANE.DNSSEC")
+  record SecureDaneDnssec(DomainName domain) implements Headline {}
 
-  record SecurePolicy(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-SEC-STS";
-    }
-  }
+  @Id("H-SEC-STS")
+  record SecurePolicy(DomainName domain) implements Headline {}
 
-  record SecureBoth(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-SEC-BOTH";
-    }
-  }
+  @Id("H-SEC-BOTH")
+  record SecureBoth(DomainName domain) implements Headline {}
 
-  record Opportunistic(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-OPP";
-    }
-  }
+  @Id("H-OPP")
+  record Opportunistic(DomainName domain) implements Headline {}
 
-  record OpportunisticEnforced(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-OPP-ENC";
-    }
-  }
+  @Id("H-OPP-ENC")
+  record OpportunisticEnforced(DomainName domain) implements Headline {}
 
   /** For senders that check DANE only; for others worse. */
-  record OpportunisticDane(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-OPP.DANE";
-    }
-  }
+  @Id("H-OPP.DANE")
+  record OpportunisticDane(DomainName domain) implements Headline {}
 
   /** For senders that follow the policy only; for others worse. */
-  record OpportunisticPolicy(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-OPP.STS";
-    }
-  }
+  @Id("H-OPP.STS")
+  record OpportunisticPolicy(DomainName domain) implements Headline {}
 
-  record Plaintext(String domain, String host) implements Headline {
-    @Override
-    public String id() {
-      return "H-PLAIN";
-    }
-  }
+  @Id("H-PLAIN")
+  record Plaintext(DomainName domain, DomainName host) implements Headline {}
+
+  /** At one address; the others of the host encrypt. */
+  @Id("H-PLAIN.ADDRESS")
+  record PlaintextAddress(DomainName domain, DomainName host, String ip) implements Headline {}
 
   /** Offered, but it does not work. */
-  record PlaintextFailing(String domain, String host) implements Headline {
-    @Override
-    public String id() {
-      return "H-PLAIN.FAILING";
-    }
-  }
+  @Id("H-PLAIN.FAILING")
+  record PlaintextFailing(DomainName domain, DomainName host) implements Headline {}
 
   /**
    * @param others number of the other servers, two or more
    */
-  record PlaintextOne(String domain, String host, int others) implements Headline {
-    @Override
-    public String id() {
-      return "H-PLAIN-ONE";
-    }
-  }
+  @Id("H-PLAIN-ONE")
+  record PlaintextOne(DomainName domain, DomainName host, int others) implements Headline {}
 
-  record PlaintextOneOfTwo(String domain, String host) implements Headline {
-    @Override
-    public String id() {
-      return "H-PLAIN-ONE.TWO";
-    }
-  }
+  @Id("H-PLAIN-ONE.TWO")
+  record PlaintextOneOfTwo(DomainName domain, DomainName host) implements Headline {}
 
+  @Id("H-UNK")
   record NotMeasured(Undecided reason, List<Word> range) implements Headline {
     public NotMeasured {
       range = List.copyOf(range);
     }
-
-    @Override
-    public String id() {
-      return "H-UNK";
-    }
   }
 
   /** Said in place of the game's own headline by who knows of a control host. */
-  record PortBlockedHere(String controlHost, List<Word> range) implements Headline {
+  @Id("H-UNK-25")
+  record PortBlockedHere(DomainName controlHost, List<Word> range) implements Headline {
     public PortBlockedHere {
       range = List.copyOf(range);
     }
-
-    @Override
-    public String id() {
-      return "H-UNK-25";
-    }
   }
 
-  record NeverExposedDane(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-UNK-SAFE.DANE";
-    }
-  }
+  @Id("H-UNK-SAFE.DANE")
+  record NeverExposedDane(DomainName domain) implements Headline {}
 
-  record NeverExposedPolicy(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-UNK-SAFE.STS";
-    }
-  }
+  @Id("H-UNK-SAFE.STS")
+  record NeverExposedPolicy(DomainName domain) implements Headline {}
 
-  record NeverExposedBoth(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-UNK-SAFE.BOTH";
-    }
-  }
+  @Id("H-UNK-SAFE.BOTH")
+  record NeverExposedBoth(DomainName domain) implements Headline {}
 
-  record NameServersFail(String domain) implements Headline {
-    @Override
-    public String id() {
-      return "H-UNK-DNS";
-    }
-  }
+  @Id("H-UNK-DNS")
+  record NameServersFail(DomainName domain) implements Headline {}
 
   /** Added to another. */
-  record Degraded() implements Headline {
-    @Override
-    public String id() {
-      return "H-DEGRADED";
-    }
-  }
+  @Id("H-DEGRADED")
+  record Degraded() implements Headline {}
 }

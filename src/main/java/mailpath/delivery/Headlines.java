@@ -8,21 +8,18 @@ import mailpath.delivery.Verdict.Decider;
 import mailpath.delivery.Verdict.Grade;
 import mailpath.delivery.World.Host;
 import mailpath.delivery.World.Place;
+import mailpath.network.DomainName;
 
 /** Chooses the headline's sentence (delivery-game 5). */
 final class Headlines {
-  /** The senders among whom the best counts. */
-  static final List<SenderKind> ACROSS_MECHANISMS =
-      List.of(SenderKind.OPPORTUNISTIC, SenderKind.DANE, SenderKind.MTA_STS_KNOWN);
-
   private static final List<Word> SAFE_EITHER_WAY = List.of(Word.BROKEN, Word.SECURE);
 
-  private final String domain;
+  private final DomainName domain;
   private final Assessed shown;
   private final Cells cells;
 
   Headlines(MailPath path, Assessed shown, Cells cells) {
-    this.domain = path.domain().text();
+    this.domain = path.domain();
     this.shown = shown;
     this.cells = cells;
   }
@@ -49,7 +46,7 @@ final class Headlines {
     List<Word> others =
         shown.words(
             board ->
-                ACROSS_MECHANISMS.stream()
+                Board.ACROSS_MECHANISMS.stream()
                     .filter(board::takesPart)
                     .map(board::word)
                     .max(Word::compareTo)
@@ -121,7 +118,7 @@ final class Headlines {
     return shown.inEvery(board -> board.encryptionEnforced(kind));
   }
 
-  /** Names the server that decides; its address too where its other addresses encrypt. */
+  /** Names the server that decides; its address too where its others encrypt. */
   private Headline plaintext() {
     Decider decider = cells.place(SenderKind.OPPORTUNISTIC, Attacker.LISTENER).orElseThrow();
     List<Host> taking =
@@ -133,18 +130,18 @@ final class Headlines {
             .filter(one -> one.name().text().equals(decider.host()))
             .findFirst()
             .orElseThrow();
-    String name = shownName(host, decider);
     if (readable.size() == 1 && encrypting > 0) {
       return encrypting == 1
-          ? new Headline.PlaintextOneOfTwo(domain, name)
-          : new Headline.PlaintextOne(domain, name, encrypting);
+          ? new Headline.PlaintextOneOfTwo(domain, host.name())
+          : new Headline.PlaintextOne(domain, host.name(), encrypting);
     }
-    boolean absent =
-        host.places().stream()
-            .anyMatch(place -> place.ip().equals(decider.ip()) && place.tls() == Tls.ABSENT);
+    if (host.places().stream().anyMatch(Headlines::encrypts)) {
+      return new Headline.PlaintextAddress(domain, host.name(), decider.ip());
+    }
+    boolean absent = host.places().stream().allMatch(place -> place.tls() == Tls.ABSENT);
     return absent
-        ? new Headline.Plaintext(domain, name)
-        : new Headline.PlaintextFailing(domain, name);
+        ? new Headline.Plaintext(domain, host.name())
+        : new Headline.PlaintextFailing(domain, host.name());
   }
 
   private boolean delivers(Host host) {
@@ -158,11 +155,6 @@ final class Headlines {
 
   private static boolean encrypts(Place place) {
     return place.tls() == Tls.OFFERED || place.tls() == Tls.OLD;
-  }
-
-  private static String shownName(Host host, Decider decider) {
-    boolean oneOfSeveral = host.places().stream().anyMatch(Headlines::encrypts);
-    return oneOfSeveral ? decider.host() + " (" + decider.ip() + ")" : decider.host();
   }
 
   private Headline unknown() {

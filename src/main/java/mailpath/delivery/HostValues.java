@@ -79,7 +79,7 @@ final class HostValues {
     if (!stripped(host.address())) {
       states.add(AddressAnswer.BOGUS);
     }
-    return Valued.of(host.address(), Undecided.Open.ADDRESS_SIGNATURE, name(), states);
+    return Valued.of(host.address(), Undecided.Open.ADDRESS_SIGNATURE, host.name(), states);
   }
 
   static boolean stripped(Fact<?> fact) {
@@ -100,7 +100,7 @@ final class HostValues {
     return Valued.of(
         host.tlsa().map(tlsa -> new TlsaValue(tlsa, Optional.empty())),
         Undecided.Open.TLSA,
-        name(),
+        host.name(),
         values);
   }
 
@@ -152,7 +152,7 @@ final class HostValues {
   }
 
   private Undecided undecided(Undecided.Open fact, Reason reason) {
-    return new Undecided(fact, name(), reason.why());
+    return new Undecided(fact, host.name(), reason.why());
   }
 
   private boolean anythingOpen() {
@@ -177,9 +177,5 @@ final class HostValues {
   /** The place that stands for what an unanswered lookup may hide. */
   private static boolean standIn(Place place) {
     return place.ip().isEmpty();
-  }
-
-  private String name() {
-    return host.name().text();
   }
 }

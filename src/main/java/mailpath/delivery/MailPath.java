@@ -3,6 +3,7 @@ package mailpath.delivery;
 import java.util.List;
 import java.util.Optional;
 import mailpath.fact.Fact;
+import mailpath.mtasts.MxPattern;
 import mailpath.network.DomainName;
 
 /**
@@ -142,6 +143,11 @@ public record MailPath(
   public record PolicyBody(String id, PolicyMode mode, List<String> patterns, long maxAge) {
     public PolicyBody {
       patterns = List.copyOf(patterns);
+    }
+
+    /** Whether a pattern matches the host's name as in the MX record (R12). */
+    public boolean lists(DomainName host) {
+      return patterns.stream().anyMatch(pattern -> MxPattern.matches(pattern, host));
     }
   }
 

@@ -12,9 +12,9 @@ import mailpath.delivery.World.Place;
 /**
  * Moves made one after the other, and the world that a sender meets then.
  *
- * @param target where mail is to end; {@link Target#ANSWER} while that is open
+ * @param power the weakest attacker who can make all the moves
  */
-record Play(List<Move> moves, World world, Target target) {
+record Play(List<Move> moves, World world, Attacker power) {
   /** Fewest moves first, then the order of the table of moves (delivery-game 4). */
   static final Comparator<Play> SHORTEST =
       Comparator.<Play>comparingInt(play -> play.moves.size())
@@ -25,26 +25,21 @@ record Play(List<Move> moves, World world, Target target) {
   }
 
   static Play none(World world) {
-    return new Play(List.of(), world, Target.ANSWER);
-  }
-
-  /** The weakest attacker who can make all the moves. */
-  Attacker power() {
-    return moves.stream()
-        .map(move -> Moves.power(move.kind()))
-        .max(Comparator.naturalOrder())
-        .orElse(Attacker.LISTENER);
+    return new Play(List.of(), world, Attacker.LISTENER);
   }
 
   /** Whether the attacker needs neither an answer nor a certificate of his own. */
   boolean onlyTakesAway() {
-    return moves.stream()
-        .map(Move::kind)
-        .allMatch(kind -> kind == Kind.BLOCK || kind == Kind.STRIP || kind == Kind.BREAK_TLS);
+    for (Move move : moves) {
+      if (move.kind().compareTo(Kind.BREAK_TLS) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Play and(Kind kind, Target against, String shown) {
-    return new Play(moved(kind, shown), Moves.made(kind, world, against), against);
+    return new Play(moved(kind, shown), Moves.made(kind, world, against), stronger(kind));
   }
 
   /** All other addresses blocked, which counts as one move; nothing to do where there are none. */
@@ -64,11 +59,16 @@ record Play(List<Move> moves, World world, Target target) {
     }
     return blocked.isEmpty()
         ? this
-        : new Play(moved(Kind.BLOCK, String.join(", ", blocked)), left, kept);
+        : new Play(moved(Kind.BLOCK, String.join(", ", blocked)), left, stronger(Kind.BLOCK));
   }
 
   static String shown(Host host, Place place) {
     return host.name().text() + " " + place.ip();
+  }
+
+  private Attacker stronger(Kind move) {
+    Attacker needed = Moves.power(move);
+    return needed.compareTo(power) > 0 ? needed : power;
   }
 
   private List<Move> moved(Kind kind, String shown) {

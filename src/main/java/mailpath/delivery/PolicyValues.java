@@ -9,7 +9,6 @@ import mailpath.delivery.MailPath.Answer;
 import mailpath.delivery.MailPath.PolicyBody;
 import mailpath.delivery.MailPath.PolicyMode;
 import mailpath.delivery.World.Rules;
-import mailpath.mtasts.MxPattern;
 import mailpath.network.DomainName;
 
 /** The values that the facts about the policy can have (delivery-game 7). */
@@ -35,21 +34,25 @@ final class PolicyValues {
   private List<Valued<World.Policy>> all() {
     List<Valued<World.Policy>> all = new ArrayList<>();
     for (Valued<Optional<String>> id : ids()) {
-      List<Valued<World.Policy>> withRecord =
-          Valued.product(
-              List.of(id),
-              texts(id.value()),
-              (read, txt) ->
-                  new World.Policy(
-                      txt, read, policy.malformed(), Optional.empty(), Answer.INSECURE));
-      List<Valued<World.Policy>> fetched =
-          Valued.product(withRecord, bodies(id.value()), World.Policy::withFetched);
-      for (Valued<World.Policy> one : fetched) {
+      for (Valued<Optional<Rules>> body : bodies(id.value())) {
+        Valued<World.Policy> read = id.with(body, this::unsigned);
+        boolean enforced = id.value().isPresent() && enforces(body.value());
         all.addAll(
-            Valued.product(List.of(one), policyHosts(one.value()), World.Policy::withPolicyHost));
+            Valued.product(
+                Valued.product(List.of(read), texts(enforced), World.Policy::withTxt),
+                policyHosts(enforced),
+                World.Policy::withPolicyHost));
       }
     }
     return all;
+  }
+
+  private World.Policy unsigned(Optional<String> id, Optional<Rules> body) {
+    return new World.Policy(Answer.INSECURE, id, policy.malformed(), body, Answer.INSECURE);
+  }
+
+  private static boolean enforces(Optional<Rules> body) {
+    return body.filter(rules -> rules.mode() == PolicyMode.ENFORCE).isPresent();
   }
 
   private List<Valued<Optional<String>>> ids() {
@@ -63,13 +66,13 @@ final class PolicyValues {
             List.of(Optional.empty(), Optional.of(SOME_ID)));
   }
 
-  /** Without a record it does not matter whether its absence is signed. */
-  private List<Valued<Answer>> texts(Optional<String> id) {
+  /** Only an enforced policy is worth hiding. */
+  private List<Valued<Answer>> texts(boolean enforced) {
     return Valued.of(
         policy.txt(),
         Undecided.Open.POLICY_RECORD,
         subject(),
-        id.isPresent() ? signatures(HostValues.stripped(policy.txt())) : List.of(Answer.INSECURE));
+        enforced ? signatures(HostValues.stripped(policy.txt())) : List.of(Answer.INSECURE));
   }
 
   static List<Answer> signatures(boolean neverGiven) {
@@ -78,26 +81,26 @@ final class PolicyValues {
         : List.of(Answer.SECURE, Answer.INSECURE, Answer.BOGUS);
   }
 
-  private List<Valued<Optional<Rules>>> bodies(Optional<String> id) {
+  /** Without a record nobody looks; a malformed one may have a policy behind it. */
+  private List<Valued<Optional<Rules>>> bodies(Optional<String> record) {
+    String id = record.orElse(SOME_ID);
     List<Optional<Rules>> possible =
-        id.isEmpty()
+        record.isEmpty() && !policy.malformed()
             ? List.of(Optional.empty())
             : List.of(
                 Optional.empty(),
-                Optional.of(new Rules(id.get(), PolicyMode.NONE, Set.of(), WEEKS)),
-                Optional.of(new Rules(id.get(), PolicyMode.ENFORCE, hostNames(), WEEKS)),
-                Optional.of(new Rules(id.get(), PolicyMode.ENFORCE, Set.of(), WEEKS)));
+                Optional.of(new Rules(id, PolicyMode.NONE, Set.of(), WEEKS)),
+                Optional.of(new Rules(id, PolicyMode.ENFORCE, hostNames(), WEEKS)),
+                Optional.of(new Rules(id, PolicyMode.ENFORCE, Set.of(), WEEKS)));
     return Valued.of(
-        policy.fetch().map(body -> body.map(known -> rules(known, id.orElse(known.id())))),
+        policy.fetch().map(body -> body.map(known -> rules(known, record.orElse(known.id())))),
         Undecided.Open.POLICY,
         subject(),
         possible);
   }
 
   /** Only an enforced policy is worth falsifying. */
-  private List<Valued<Answer>> policyHosts(World.Policy fetched) {
-    boolean enforced =
-        fetched.fetched().filter(rules -> rules.mode() == PolicyMode.ENFORCE).isPresent();
+  private List<Valued<Answer>> policyHosts(boolean enforced) {
     return Valued.of(
         policy.policyHost(),
         Undecided.Open.POLICY,
@@ -108,7 +111,7 @@ final class PolicyValues {
   Rules rules(PolicyBody body, String id) {
     Set<DomainName> listed = new HashSet<>();
     for (DomainName host : hostNames()) {
-      if (body.patterns().stream().anyMatch(pattern -> MxPattern.matches(pattern, host))) {
+      if (body.lists(host)) {
         listed.add(host);
       }
     }
@@ -125,7 +128,7 @@ final class PolicyValues {
     return names;
   }
 
-  private String subject() {
-    return "mta-sts." + path.domain().text();
+  private DomainName subject() {
+    return path.domain();
   }
 }

@@ -26,7 +26,7 @@ final class Readings {
   static final String REMEMBERED = "policy-remembered";
 
   /** Seconds below which a sender practically has no cache (R7). */
-  private static final long DAY = 86_400;
+  static final long DAY = 86_400;
 
   /** Readings tried together; more independent questions than this are read the first way. */
   private static final int LIMIT = 64;

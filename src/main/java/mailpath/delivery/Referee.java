@@ -22,7 +22,7 @@ final class Referee {
     if (outcome == Outcome.ATTACKER) {
       ending
           .at()
-          .map(at -> new SenderStep.AttackerHasMail(at.host().name().text(), at.place().ip()))
+          .map(at -> new SenderStep.AttackerHasMail(at.host().name(), at.place().ip()))
           .ifPresent(says -> steps.add(new Trace.Step("ST4", says)));
     }
     return new Played(outcome, new Trace(steps), ending.at());

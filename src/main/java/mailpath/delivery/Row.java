@@ -20,17 +20,32 @@ record Row(
     Outcome falseCertificate,
     List<Decider> delivers) {
   /** No way to deliver and no way to attack: the start of a worst-of. */
-  static final Row EMPTY =
-      new Row(
-          Outcome.DEFERRED,
-          Outcome.DEFERRED,
-          Outcome.DEFERRED,
-          Outcome.DEFERRED,
-          Outcome.DEFERRED,
-          List.of());
+  static final Row EMPTY = start(Outcome.DEFERRED);
 
   Row {
     delivers = List.copyOf(delivers);
+  }
+
+  /** Before any attack is tried. */
+  static Row start(Outcome passive) {
+    return new Row(
+        passive, Outcome.DEFERRED, Outcome.DEFERRED, Outcome.DEFERRED, Outcome.DEFERRED, List.of());
+  }
+
+  /** The row of one place that takes mail. */
+  Row at(Decider place) {
+    return new Row(passive, taking, onPath, dns, falseCertificate, List.of(place));
+  }
+
+  /** The sender's own word (delivery-game 5). */
+  Word word() {
+    if (passive == Outcome.DEFERRED) {
+      return Word.BROKEN;
+    }
+    if (!passive.kept()) {
+      return Word.PLAINTEXT;
+    }
+    return onPath.kept() && dns.kept() ? Word.SECURE : Word.OPPORTUNISTIC;
   }
 
   Outcome letter(Attacker attacker) {

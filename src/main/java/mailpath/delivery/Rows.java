@@ -12,25 +12,23 @@ import mailpath.delivery.World.Host;
  * share most of their places.
  */
 final class Rows {
-  private final Map<Surroundings, Map<Host, Row>> played = new HashMap<>();
+  private final Map<Question, Map<Host, Row>> met = new HashMap<>();
+  private final Map<Question, Row> played = new HashMap<>();
 
-  /** All that a sender meets but the hosts, and the sender. */
-  private record Surroundings(World bare, Switches sender) {}
+  /** A world and who sends into it. */
+  private record Question(World world, Switches sender) {}
 
   Row row(World world, Switches sender) {
     World bare = world.withHosts(List.of());
-    Map<Host, Row> known =
-        played.computeIfAbsent(new Surroundings(bare, sender), ignored -> new HashMap<>());
     if (world.hosts().isEmpty()) {
-      return play(world, sender);
+      return played.computeIfAbsent(new Question(bare, sender), Rows::play);
     }
+    Map<Host, Row> rows =
+        met.computeIfAbsent(new Question(bare, sender), question -> new HashMap<>());
     Row row = Row.EMPTY;
     for (Host host : world.hosts()) {
       for (Host single : singles(host)) {
-        row =
-            row.with(
-                known.computeIfAbsent(
-                    single, alone -> play(bare.withHosts(List.of(alone)), sender)));
+        row = row.with(rows.computeIfAbsent(single, alone -> alone(bare, alone, sender)));
       }
     }
     return row;
@@ -42,18 +40,18 @@ final class Rows {
         : host.places().stream().map(place -> host.withPlaces(List.of(place))).toList();
   }
 
-  private static Row play(World world, Switches sender) {
-    Outcome passive = Referee.outcome(world, sender);
-    Row row =
-        new Row(
-            passive,
-            Outcome.DEFERRED,
-            Outcome.DEFERRED,
-            Outcome.DEFERRED,
-            Outcome.DEFERRED,
-            passive == Outcome.DEFERRED ? List.of() : List.of(place(world)));
-    for (Play play : Attacks.all(world, sender)) {
-      row = raised(row, play, Referee.outcome(play.world(), sender));
+  private Row alone(World bare, Host host, Switches sender) {
+    Question question = new Question(Discernment.of(bare, host, sender), sender);
+    Row row = played.computeIfAbsent(question, Rows::play);
+    return row.passive() == Outcome.DEFERRED
+        ? row
+        : row.at(new Decider(host.name().text(), host.places().getFirst().ip()));
+  }
+
+  private static Row play(Question question) {
+    Row row = Row.start(Referee.outcome(question.world(), question.sender()));
+    for (Play play : Attacks.all(question.world(), question.sender())) {
+      row = raised(row, play, Referee.outcome(play.world(), question.sender()));
     }
     return row;
   }
@@ -68,10 +66,5 @@ final class Rows {
         power.compareTo(Attacker.DNS) <= 0 ? Row.worse(row.dns(), outcome) : row.dns(),
         Row.worse(row.falseCertificate(), outcome),
         row.delivers());
-  }
-
-  private static Decider place(World world) {
-    Host host = world.hosts().getFirst();
-    return new Decider(host.name().text(), host.places().getFirst().ip());
   }
 }

@@ -5,11 +5,8 @@ import java.util.function.Consumer;
 import mailpath.delivery.MailPath.AddressAnswer;
 import mailpath.delivery.MailPath.Answer;
 import mailpath.delivery.MailPath.Kind;
-import mailpath.delivery.MailPath.PolicyMode;
 import mailpath.delivery.Switches.Both;
 import mailpath.delivery.Switches.Dane;
-import mailpath.delivery.Switches.MtaSts;
-import mailpath.delivery.Switches.TxtFailure;
 import mailpath.delivery.World.Host;
 import mailpath.delivery.World.Place;
 import mailpath.delivery.World.Rules;
@@ -38,14 +35,6 @@ final class Sender {
 
   record At(Host host, Place place) {}
 
-  /**
-   * What step 1 leaves a sender with.
-   *
-   * @param enforced the policy, if one is in force
-   * @param waits it does not deliver at all today
-   */
-  record Standing(Optional<Rules> enforced, boolean waits) {}
-
   /** What a host demands before it gets mail (steps 5 and 6). */
   private record Need(boolean match, boolean encryption, boolean policyValid) {
     boolean any() {
@@ -62,12 +51,8 @@ final class Sender {
     return new Sender(world, switches, log).deliver();
   }
 
-  static Standing standing(World world, Switches switches) {
-    return new Sender(world, switches, step -> {}).policy();
-  }
-
   private Ending deliver() {
-    Standing policy = policy();
+    PolicyStep.Standing policy = PolicyStep.of(world, switches, log); // Step 1.
     if (policy.waits() || !mxUsable()) {
       return deferred();
     }
@@ -83,74 +68,6 @@ final class Sender {
       }
     }
     return deferred();
-  }
-
-  // Step 1: the policy (RFC 8461 3.3, 5; R2, R4, R11).
-
-  private Standing policy() {
-    return switch (switches.mtaSts()) {
-      case OFF -> new Standing(Optional.empty(), false);
-      case ASYNC -> {
-        say("R11", new SenderStep.PolicyNotFetchedYet());
-        yield new Standing(Optional.empty(), false);
-      }
-      case CACHED, FIRST -> lookUpPolicy(cached());
-    };
-  }
-
-  /**
-   * A policy with max_age 0 is not kept, so that sender meets the domain as if for the first time.
-   */
-  private Optional<Rules> cached() {
-    return switches.mtaSts() == MtaSts.CACHED
-        ? world.memory().rules().filter(rules -> rules.maxAge() > 0)
-        : Optional.empty();
-  }
-
-  private Standing lookUpPolicy(Optional<Rules> cached) {
-    Answer txt = world.policy().txt();
-    if (txt == Answer.FAILS || txt == Answer.BOGUS && switches.validates()) {
-      if (cached.isEmpty() && switches.onTxtFailure() == TxtFailure.DEFER) {
-        say("R11", new SenderStep.PolicyUnreadableDefers());
-        return new Standing(Optional.empty(), true);
-      }
-      return keep(cached, SenderStep.PolicyGap.TXT_FAILS);
-    }
-    Optional<String> id = world.policy().id();
-    if (id.isEmpty()) {
-      return keep(cached, SenderStep.PolicyGap.NO_RECORD);
-    }
-    if (id.equals(cached.map(Rules::id))) {
-      return keep(cached, SenderStep.PolicyGap.SAME_ID);
-    }
-    return fetch(cached);
-  }
-
-  private Standing fetch(Optional<Rules> cached) {
-    Optional<Rules> fetched = world.policy().fetched();
-    if (fetched.isEmpty()) {
-      return keep(cached, SenderStep.PolicyGap.FETCH_FAILS);
-    }
-    say("R4", new SenderStep.PolicyFetched(world.policy().id().orElse("")));
-    return standing(fetched.get());
-  }
-
-  private Standing keep(Optional<Rules> cached, SenderStep.PolicyGap why) {
-    if (cached.isEmpty()) {
-      say("R11", new SenderStep.PolicyMissing(why));
-      return new Standing(Optional.empty(), false);
-    }
-    say("R11", new SenderStep.PolicyRemembered(why, cached.get().id()));
-    return standing(cached.get());
-  }
-
-  /** Testing and none act as no policy (R14). */
-  private Standing standing(Rules rules) {
-    if (rules.mode() != PolicyMode.ENFORCE) {
-      say("R14", new SenderStep.PolicyNotEnforced(rules.mode()));
-      return new Standing(Optional.empty(), false);
-    }
-    return new Standing(Optional.of(rules), false);
   }
 
   // Step 2: the MX answer (D1, MX1, MX4).
@@ -187,7 +104,7 @@ final class Sender {
           case NONE, NONE_PROVEN -> false;
         };
     if (!reachable) {
-      say("D2", new SenderStep.HostWithoutAddress(name(host), host.address()));
+      say("D2", new SenderStep.HostWithoutAddress(host.name(), host.address()));
     }
     return reachable;
   }
@@ -199,19 +116,19 @@ final class Sender {
     }
     return switch (host.tlsa()) {
       case BOGUS -> {
-        say("D5", new SenderStep.TlsaFails(name(host)));
+        say("D5", new SenderStep.TlsaFails(host.name()));
         yield Optional.empty();
       }
       case PINNED, PINNED_PUBLIC_CA -> {
-        say("D5", new SenderStep.TlsaDemands(name(host), SenderStep.Check.TLSA_MATCH));
+        say("D5", new SenderStep.TlsaDemands(host.name(), SenderStep.Check.TLSA_MATCH));
         yield Optional.of(new Need(true, false, false));
       }
       case UNUSABLE -> {
-        say("D6", new SenderStep.TlsaDemands(name(host), SenderStep.Check.ENCRYPTION));
+        say("D6", new SenderStep.TlsaDemands(host.name(), SenderStep.Check.ENCRYPTION));
         yield Optional.of(new Need(false, true, false));
       }
       case NONE -> {
-        say("D5", new SenderStep.TlsaAbsent(name(host)));
+        say("D5", new SenderStep.TlsaAbsent(host.name()));
         yield Optional.of(new Need(false, false, false));
       }
     };
@@ -224,7 +141,7 @@ final class Sender {
     boolean mx = world.mx() == Answer.SECURE || switches.checks(Dane.LENIENT);
     boolean asks = mx && host.address() == AddressAnswer.SECURE;
     if (!asks) {
-      say("D2", new SenderStep.TlsaNotAsked(name(host), host.address(), world.mx()));
+      say("D2", new SenderStep.TlsaNotAsked(host.name(), host.address(), world.mx()));
     }
     return asks;
   }
@@ -235,14 +152,14 @@ final class Sender {
       return Optional.of(need);
     }
     if (need.match() && switches.both() == Both.DROP_POLICY) {
-      say("R15", new SenderStep.PolicySetAside(name(host)));
+      say("R15", new SenderStep.PolicySetAside(host.name()));
       return Optional.of(need);
     }
     if (!enforced.get().listed().contains(host.name())) {
-      say("R14", new SenderStep.HostNotListed(name(host)));
+      say("R14", new SenderStep.HostNotListed(host.name()));
       return Optional.empty();
     }
-    say("R12", new SenderStep.HostListed(name(host)));
+    say("R12", new SenderStep.HostListed(host.name()));
     return Optional.of(new Need(need.match(), need.encryption(), true));
   }
 
@@ -250,7 +167,7 @@ final class Sender {
 
   private Optional<Ending> offer(Host host, Place place, Need need) {
     if (!place.up()) {
-      say("MX3", new SenderStep.NoConnection(name(host), place.ip()));
+      say("MX3", new SenderStep.NoAnswerFrom(host.name(), place.ip()));
       return Optional.empty();
     }
     return switches.tls() && tlsWorks(place, need)
@@ -269,18 +186,20 @@ final class Sender {
   /** Step 7: RFC 7672 2.2 and 3207 allow clear text where nothing is demanded. */
   private Optional<Ending> inClear(Host host, Place place, Need need) {
     if (need.any()) {
-      say("R14", new SenderStep.TlsMissing(name(host), place.ip(), place.tls()));
+      say(
+          need.policyValid() ? "R14" : "D5",
+          new SenderStep.TlsMissing(host.name(), place.ip(), place.tls()));
       return Optional.empty();
     }
     if (place.demandsTls()) {
-      say("ST3", new SenderStep.ClearTextRefused(name(host), place.ip()));
+      say("ST3", new SenderStep.ClearTextRefused(host.name(), place.ip()));
       return Optional.empty();
     }
     say(
         "ST4",
         switches.tls()
-            ? new SenderStep.SentInClear(name(host), place.ip(), place.tls())
-            : new SenderStep.SentWithoutTls(name(host), place.ip()));
+            ? new SenderStep.SentInClear(host.name(), place.ip(), place.tls())
+            : new SenderStep.SentWithoutTls(host.name(), place.ip()));
     return ended(Outcome.CLEAR_TEXT, host, place);
   }
 
@@ -293,16 +212,16 @@ final class Sender {
       return checkFailed("R13", host, place, SenderStep.Check.POLICY_CERTIFICATE);
     }
     if (need.authentication()) {
-      say(need.match() ? "D8" : "R13", new SenderStep.DeliveredChecked(name(host), place.ip()));
+      say(need.match() ? "D8" : "R13", new SenderStep.DeliveredChecked(host.name(), place.ip()));
       return ended(Outcome.AUTHENTICATED, host, place);
     }
-    say("X1", new SenderStep.DeliveredUnchecked(name(host), place.ip()));
+    say("X1", new SenderStep.DeliveredUnchecked(host.name(), place.ip()));
     return ended(Outcome.UNAUTHENTICATED, host, place);
   }
 
   private Optional<Ending> checkFailed(
       String rule, Host host, Place place, SenderStep.Check check) {
-    say(rule, new SenderStep.CheckFailed(name(host), place.ip(), check));
+    say(rule, new SenderStep.CheckFailed(host.name(), place.ip(), check));
     return Optional.empty();
   }
 
@@ -312,12 +231,8 @@ final class Sender {
 
   /** Step 9: nothing left, the mail waits (R14, D5). */
   private Ending deferred() {
-    say("MX1", new SenderStep.Deferred());
+    say("MX1", new SenderStep.MailWaits());
     return Ending.DEFERRED;
-  }
-
-  private static String name(Host host) {
-    return host.name().text();
   }
 
   private void say(String rule, SenderStep says) {

@@ -6,6 +6,7 @@ import mailpath.delivery.MailPath.Kind;
 import mailpath.delivery.MailPath.PolicyMode;
 import mailpath.delivery.MailPath.Tls;
 import mailpath.fact.Sentence;
+import mailpath.network.DomainName;
 
 /** What a sender says of one step of its own (delivery-game 2), in the order of the steps. */
 public sealed interface SenderStep extends Sentence {
@@ -42,41 +43,41 @@ public sealed interface SenderStep extends Sentence {
 
   record MxRead(Answer answer) implements SenderStep {}
 
-  record HostWithoutAddress(String host, AddressAnswer answer) implements SenderStep {}
+  record HostWithoutAddress(DomainName host, AddressAnswer answer) implements SenderStep {}
 
-  record TlsaNotAsked(String host, AddressAnswer address, Answer mx) implements SenderStep {}
+  record TlsaNotAsked(DomainName host, AddressAnswer address, Answer mx) implements SenderStep {}
 
-  record TlsaFails(String host) implements SenderStep {}
+  record TlsaFails(DomainName host) implements SenderStep {}
 
-  record TlsaDemands(String host, Check check) implements SenderStep {}
+  record TlsaDemands(DomainName host, Check check) implements SenderStep {}
 
-  record TlsaAbsent(String host) implements SenderStep {}
+  record TlsaAbsent(DomainName host) implements SenderStep {}
 
-  record PolicySetAside(String host) implements SenderStep {}
+  record PolicySetAside(DomainName host) implements SenderStep {}
 
-  record HostNotListed(String host) implements SenderStep {}
+  record HostNotListed(DomainName host) implements SenderStep {}
 
-  record HostListed(String host) implements SenderStep {}
+  record HostListed(DomainName host) implements SenderStep {}
 
-  record NoConnection(String host, String ip) implements SenderStep {}
+  record NoAnswerFrom(DomainName host, String ip) implements SenderStep {}
 
-  record TlsMissing(String host, String ip, Tls tls) implements SenderStep {}
+  record TlsMissing(DomainName host, String ip, Tls tls) implements SenderStep {}
 
-  record ClearTextRefused(String host, String ip) implements SenderStep {}
+  record ClearTextRefused(DomainName host, String ip) implements SenderStep {}
 
-  record SentInClear(String host, String ip, Tls tls) implements SenderStep {}
+  record SentInClear(DomainName host, String ip, Tls tls) implements SenderStep {}
 
   /** Only from a sender without TLS. */
-  record SentWithoutTls(String host, String ip) implements SenderStep {}
+  record SentWithoutTls(DomainName host, String ip) implements SenderStep {}
 
-  record CheckFailed(String host, String ip, Check check) implements SenderStep {}
+  record CheckFailed(DomainName host, String ip, Check check) implements SenderStep {}
 
-  record DeliveredChecked(String host, String ip) implements SenderStep {}
+  record DeliveredChecked(DomainName host, String ip) implements SenderStep {}
 
-  record DeliveredUnchecked(String host, String ip) implements SenderStep {}
+  record DeliveredUnchecked(DomainName host, String ip) implements SenderStep {}
 
-  record Deferred() implements SenderStep {}
+  record MailWaits() implements SenderStep {}
 
   /** The referee's line: whoever the sender believes in, the attacker ended the connection. */
-  record AttackerHasMail(String host, String ip) implements SenderStep {}
+  record AttackerHasMail(DomainName host, String ip) implements SenderStep {}
 }

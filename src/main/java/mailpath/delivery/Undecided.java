@@ -2,13 +2,14 @@ package mailpath.delivery;
 
 import mailpath.fact.Reason;
 import mailpath.fact.Sentence;
+import mailpath.network.DomainName;
 
 /**
  * A fact that was not established, as a clause of a sentence (U1).
  *
  * @param subject host or name that it is about
  */
-public record Undecided(Open fact, String subject, Reason.Why why) implements Sentence {
+public record Undecided(Open fact, DomainName subject, Reason.Why why) implements Sentence {
 
   /** The facts that a sender tells apart. */
   public enum Open {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
+import mailpath.network.DomainName;
 
 /**
  * One value that facts can have, with what was assumed for those that are not known (U1).
@@ -23,7 +24,8 @@ record Valued<T>(T value, Map<Undecided, Object> assumed) {
   }
 
   /** A known fact, or all values that an unknown one could have. */
-  static <T> List<Valued<T>> of(Fact<T> fact, Undecided.Open open, String subject, List<T> values) {
+  static <T> List<Valued<T>> of(
+      Fact<T> fact, Undecided.Open open, DomainName subject, List<T> values) {
     return switch (fact) {
       case Fact.Known<T>(T value, var ignored) -> List.of(known(value));
       case Fact.Unknown<T>(Reason reason, var ignored) -> {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mailpath.fact.Sentence;
 
 /**
  * The verdict over a domain (delivery-game 5, 7).
@@ -29,12 +28,20 @@ public record Verdict(
     List<Dependence> depends,
     Optional<Decider> decidedBy,
     Map<SenderKind, SenderVerdict> senders,
-    Sentence headline) {
+    Headline headline) {
   public Verdict {
     range = List.copyOf(range);
     forWhom = Set.copyOf(forWhom);
     depends = List.copyOf(depends);
     senders = Map.copyOf(senders);
+  }
+
+  public SenderVerdict sender(SenderKind kind) {
+    SenderVerdict verdict = senders.get(kind);
+    if (verdict == null) {
+      throw new IllegalArgumentException("no verdict for " + kind);
+    }
+    return verdict;
   }
 
   /** What SECURE rests on. */

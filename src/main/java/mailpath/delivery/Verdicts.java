@@ -16,6 +16,10 @@ import mailpath.delivery.Verdict.SenderVerdict;
 
 /** Puts the words of a domain together (delivery-game 5, 7). */
 final class Verdicts {
+  /** Among senders with the same word, the one with a mechanism shows where that stops short. */
+  private static final List<SenderKind> MECHANISMS_FIRST =
+      List.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN, SenderKind.OPPORTUNISTIC);
+
   private final MailPath path;
   private final Assessed shown;
   private final List<Assessed> readings;
@@ -128,10 +132,10 @@ final class Verdicts {
     return switch (word) {
       case PLAINTEXT -> cells.place(SenderKind.OPPORTUNISTIC, Attacker.LISTENER);
       case OPPORTUNISTIC ->
-          Headlines.ACROSS_MECHANISMS.stream()
+          MECHANISMS_FIRST.stream()
               .filter(kind -> shown.range(kind).equals(List.of(Word.OPPORTUNISTIC)))
-              .findFirst()
-              .flatMap(kind -> cells.place(kind, Attacker.ON_PATH));
+              .flatMap(kind -> cells.place(kind, Attacker.ON_PATH).stream())
+              .findFirst();
       case NOT_ACCEPTING, BROKEN, SECURE, UNKNOWN -> Optional.empty();
     };
   }

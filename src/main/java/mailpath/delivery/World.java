@@ -36,6 +36,10 @@ record World(Kind mail, Answer mx, List<Host> hosts, Policy policy, Memory memor
       return tlsa == Tlsa.PINNED || tlsa == Tlsa.PINNED_PUBLIC_CA;
     }
 
+    boolean withoutAddress() {
+      return address == AddressAnswer.NONE || address == AddressAnswer.NONE_PROVEN;
+    }
+
     Host withAddress(AddressAnswer answer) {
       return new Host(name, preference, answer, tlsa, places);
     }

@@ -21,7 +21,7 @@ final class Worlds {
         Valued.of(
             path.mx(),
             Undecided.Open.MX_SIGNATURE,
-            path.domain().text(),
+            path.domain(),
             PolicyValues.signatures(HostValues.stripped(path.mx())));
     List<Valued<World.Policy>> policies = PolicyValues.of(path);
     List<Valued<World>> bare =

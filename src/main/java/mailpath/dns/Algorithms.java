@@ -1,8 +1,12 @@
 package mailpath.dns;
 
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xbill.DNS.DSRecord;
+import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.RRset;
 
 /** What the validator computes, and up to which limits (N8 to N10). */
 final class Algorithms {
@@ -25,6 +29,18 @@ final class Algorithms {
 
   static boolean supported(DSRecord ds) {
     return ALGORITHMS.contains(ds.getAlgorithm()) && DIGESTS.contains(ds.getDigestID());
+  }
+
+  /** Whether denials are not computed because an NSEC3 asks for too much (N8). */
+  static boolean tooManyIterations(List<RRset> sets) {
+    return nsec3(sets).anyMatch(nsec3 -> nsec3.getIterations() > MAX_ITERATIONS);
+  }
+
+  static Stream<NSEC3Record> nsec3(List<RRset> sets) {
+    return sets.stream()
+        .map(RRset::first)
+        .filter(NSEC3Record.class::isInstance)
+        .map(NSEC3Record.class::cast);
   }
 
   /** The same for the library's validator. */

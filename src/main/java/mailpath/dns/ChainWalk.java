@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import mailpath.dns.ValidationReason.Check;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
@@ -63,21 +63,22 @@ final class ChainWalk {
   Arrival atAnchor(DomainName name) {
     Optional<DomainName> zone = anchors.zoneAround(name);
     if (zone.isEmpty()) {
-      return new Arrival(name, List.of(), Optional.of(about(Check.NO_TRUST_ANCHOR, name)));
+      return new Arrival(
+          name, List.of(), Optional.of(about(ValidationCheck.NO_TRUST_ANCHOR, name)));
     }
     Arrival start = new Arrival(zone.get(), List.of(), Optional.empty());
     Optional<Message> answer = zones.message(new DnsQuery(zone.get(), RecordType.DNSKEY));
     if (answer.isEmpty()) {
-      return start.stopped(about(Check.RECORDS_UNAVAILABLE, zone.get(), "DNSKEY"));
+      return start.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, zone.get(), "DNSKEY"));
     }
     Optional<RRset> keys = set(answer.get(), zone.get(), Type.DNSKEY);
     if (keys.map(set -> set.sigs().isEmpty()).orElse(true)) {
-      return start.stopped(about(Check.SIGNATURES_STRIPPED, zone.get(), "DNSKEY"));
+      return start.stopped(about(ValidationCheck.SIGNATURES_STRIPPED, zone.get(), "DNSKEY"));
     }
     List<DNSKEYRecord> entry =
         keys(keys.get()).stream().filter(key -> isAnchored(key, zone.get())).toList();
     return entry.isEmpty() || Signatures.fault(keys.get(), entry, now).isPresent()
-        ? start.stopped(about(Check.NO_TRUST_ANCHOR, zone.get(), "DNSKEY"))
+        ? start.stopped(about(ValidationCheck.NO_TRUST_ANCHOR, zone.get(), "DNSKEY"))
         : new Arrival(zone.get(), keys(keys.get()), Optional.empty());
   }
 
@@ -93,12 +94,16 @@ final class ChainWalk {
   private Arrival below(Arrival here, DomainName level) {
     Optional<Message> answer = zones.message(new DnsQuery(level, RecordType.DS));
     if (answer.isEmpty()) {
-      return here.stopped(about(Check.RECORDS_UNAVAILABLE, level, "DS"));
+      return here.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, level, "DS"));
     }
     Optional<RRset> ds = set(answer.get(), level, Type.DS);
-    return ds.isPresent()
-        ? delegated(here, level, ds.get())
-        : undelegated(here, level, answer.get());
+    if (ds.isPresent()) {
+      return delegated(here, level, ds.get());
+    }
+    // An alias is never a zone cut (RFC 1034 3.6.2).
+    return set(answer.get(), level, Type.CNAME)
+        .map(alias -> Signatures.fault(alias, here.keys(), now).map(here::stopped).orElse(here))
+        .orElseGet(() -> undelegated(here, level, answer.get()));
   }
 
   private Arrival delegated(Arrival here, DomainName level, RRset dsSet) {
@@ -109,24 +114,24 @@ final class ChainWalk {
     List<DSRecord> usable =
         dsSet.rrs(false).stream().map(DSRecord.class::cast).filter(Algorithms::supported).toList();
     if (usable.isEmpty()) {
-      return here.stopped(about(Check.ALGORITHM_UNSUPPORTED, level, "DS"));
+      return here.stopped(about(ValidationCheck.ALGORITHM_UNSUPPORTED, level, "DS"));
     }
     return zones
         .message(new DnsQuery(level, RecordType.DNSKEY))
         .map(answer -> keyed(here, level, usable, answer))
-        .orElseGet(() -> here.stopped(about(Check.RECORDS_UNAVAILABLE, level, "DNSKEY")));
+        .orElseGet(() -> here.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, level, "DNSKEY")));
   }
 
   private Arrival keyed(Arrival here, DomainName level, List<DSRecord> ds, Message answer) {
     Optional<RRset> keySet = set(answer, level, Type.DNSKEY);
     if (keySet.isEmpty()) {
-      return here.stopped(about(Check.KEY_MISSING, level, "DNSKEY"));
+      return here.stopped(about(ValidationCheck.KEY_MISSING, level, "DNSKEY"));
     }
     List<DNSKEYRecord> keys = keys(keySet.get());
     List<DNSKEYRecord> entry =
         keys.stream().filter(key -> ds.stream().anyMatch(record -> hits(record, key))).toList();
     if (entry.isEmpty()) {
-      return here.stopped(about(Check.DS_MISMATCH, level, "DNSKEY"));
+      return here.stopped(about(ValidationCheck.DS_MISMATCH, level, "DNSKEY"));
     }
     return Signatures.fault(keySet.get(), entry, now)
         .map(here::stopped)
@@ -140,7 +145,7 @@ final class ChainWalk {
             .filter(set -> set.getType() == Type.NSEC || set.getType() == Type.NSEC3)
             .toList();
     if (proofs.isEmpty()) {
-      return here.stopped(about(Check.DENIAL_NOT_PROVEN, level, "DS"));
+      return here.stopped(about(ValidationCheck.DENIAL_NOT_PROVEN, level, "DS"));
     }
     for (RRset proof : proofs) {
       Optional<ValidationReason> fault = Signatures.fault(proof, here.keys(), now);
@@ -148,7 +153,9 @@ final class ChainWalk {
         return here.stopped(fault.get());
       }
     }
-    return cut(proofs, level).map(here::stopped).orElse(here);
+    return Algorithms.tooManyIterations(proofs)
+        ? here.stopped(about(ValidationCheck.ITERATIONS, level))
+        : cut(proofs, level).map(here::stopped).orElse(here);
   }
 
   private static Optional<ValidationReason> cut(List<RRset> proofs, DomainName level) {
@@ -171,15 +178,14 @@ final class ChainWalk {
       }
     }
     if (delegation) {
-      return Optional.of(about(Check.NO_DS, level));
+      return Optional.of(about(ValidationCheck.NO_DS, level));
     }
-    return matched || !optOut ? Optional.empty() : Optional.of(about(Check.OPT_OUT, level));
+    return matched || !optOut
+        ? Optional.empty()
+        : Optional.of(about(ValidationCheck.OPT_OUT, level));
   }
 
   private static boolean hashes(NSEC3Record nsec3, Name name) {
-    if (nsec3.getIterations() > Algorithms.MAX_ITERATIONS) {
-      return false;
-    }
     try {
       String hash =
           new base32(base32.Alphabet.BASE32HEX, false, true).toString(nsec3.hashName(name));
@@ -217,11 +223,11 @@ final class ChainWalk {
     }
   }
 
-  private static ValidationReason about(Check check, DomainName name) {
+  private static ValidationReason about(ValidationCheck check, DomainName name) {
     return about(check, name, "");
   }
 
-  private static ValidationReason about(Check check, DomainName name, String type) {
+  private static ValidationReason about(ValidationCheck check, DomainName name, String type) {
     return ValidationReason.of(check, name, type);
   }
 }

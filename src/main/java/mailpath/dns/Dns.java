@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mailpath.dns.DnsReply.Existence;
-import mailpath.dns.ValidationReason.Check;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -28,12 +28,29 @@ public final class Dns {
   private final Network network;
   private final TrustAnchors anchors;
   private final Clock clock;
-  private final ConcurrentMap<DnsQuery, Fact<DnsReply>> settled = new ConcurrentHashMap<>();
+  private final ConcurrentMap<DnsQuery, Fact<DnsReply>> settled;
 
   public Dns(Network network, TrustAnchors anchors, Clock clock) {
+    this(network, anchors, clock, new ConcurrentHashMap<>());
+  }
+
+  private Dns(
+      Network network,
+      TrustAnchors anchors,
+      Clock clock,
+      ConcurrentMap<DnsQuery, Fact<DnsReply>> settled) {
     this.network = network;
     this.anchors = anchors;
     this.clock = clock;
+    this.settled = settled;
+  }
+
+  /**
+   * The same resolver over another view of the same run. What one has settled the other need not
+   * check again, provided that it holds every answer that the state rests on.
+   */
+  public Dns over(Network view) {
+    return new Dns(view, anchors, clock, settled);
   }
 
   /**
@@ -43,12 +60,16 @@ public final class Dns {
   public Fact<DnsReply> ask(DomainName name, RecordType type) {
     DnsQuery query = new DnsQuery(name, type);
     Fact<DnsReply> before = settled.get(query);
-    return before != null ? before : settle(query);
+    return before != null && holds(before.evidence()) ? before : settle(query);
+  }
+
+  private boolean holds(Evidence evidence) {
+    return evidence.queries().stream()
+        .allMatch(query -> query instanceof DnsQuery dns && network.dns(dns).answer().isPresent());
   }
 
   // An answer whose state is established does not change any more within a run; checking its
-  // signatures again at every arrival would cost
-  // seconds.
+  // signatures again at every arrival would cost seconds.
   private Fact<DnsReply> settle(DnsQuery query) {
     Fact<DnsReply> found = lookUp(query);
     boolean settles =
@@ -70,16 +91,19 @@ public final class Dns {
 
   /** Tests the resolver, not a domain; for the zone of the trust anchor around {@code name}. */
   public ResolverTest test(DomainName name) {
-    Optional<Check> stop =
-        new ChainWalk(new Zones(network), anchors, clock.instant())
+    Zones zones = new Zones(network);
+    Optional<ValidationCheck> stop =
+        new ChainWalk(zones, anchors, clock.instant())
             .atAnchor(name)
             .stop()
             .map(ValidationReason::check);
     return new ResolverTest(
-        stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN), rewrites());
+        stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN),
+        rewrites(),
+        Evidence.of(zones.used()));
   }
 
-  private static ResolverTest.Signatures signatures(Check stop) {
+  private static ResolverTest.Signatures signatures(ValidationCheck stop) {
     return switch (stop) {
       case SIGNATURES_STRIPPED -> ResolverTest.Signatures.STRIPPED;
       case NO_TRUST_ANCHOR -> ResolverTest.Signatures.UNTRUSTED;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import mailpath.dns.DnsReply.AliasLink;
 import mailpath.dns.DnsReply.Existence;
-import mailpath.dns.ValidationReason.Check;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -116,7 +116,7 @@ final class Question {
         List.of(),
         Optional.of(
             ValidationReason.of(
-                Check.LIMIT, WireNames.domain(answer.end()), query.type().toString())));
+                ValidationCheck.LIMIT, WireNames.domain(answer.end()), query.type().toString())));
   }
 
   // Some resolvers stop at an alias that leads elsewhere: neither data nor a denial at its end.

@@ -1,5 +1,6 @@
 package mailpath.dns;
 
+import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 
 /**
@@ -7,8 +8,9 @@ import mailpath.fact.Fact;
  * signed keys of the trust anchor's zone and with a name that cannot exist.
  *
  * @param rewrites whether a name that does not exist gets an address all the same
+ * @param evidence what {@code signatures} was read from
  */
-public record ResolverTest(Signatures signatures, Fact<Boolean> rewrites) {
+public record ResolverTest(Signatures signatures, Fact<Boolean> rewrites, Evidence evidence) {
 
   /** What became of the signed key set. */
   public enum Signatures {

@@ -3,7 +3,7 @@ package mailpath.dns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mailpath.dns.ValidationReason.Check;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DomainName;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
@@ -31,12 +31,12 @@ final class Signatures {
       }
       first = first.or(() -> fault);
     }
-    return first.or(() -> Optional.of(reason(Check.SIGNATURE_MISSING, set)));
+    return first.or(() -> Optional.of(reason(ValidationCheck.SIGNATURE_MISSING, set)));
   }
 
   private static Optional<ValidationReason> fault(
       RRset set, RRSIGRecord sig, List<DNSKEYRecord> keys, Instant now) {
-    Optional<ValidationReason> fault = Optional.of(reason(Check.KEY_MISSING, set));
+    Optional<ValidationReason> fault = Optional.of(reason(ValidationCheck.KEY_MISSING, set));
     for (DNSKEYRecord key : fitting(keys, sig)) {
       fault = fault(set, sig, key, now);
       if (fault.isEmpty()) {
@@ -52,11 +52,11 @@ final class Signatures {
       DNSSEC.verify(set, sig, key, now);
       return Optional.empty();
     } catch (SignatureExpiredException expired) {
-      return Optional.of(dated(Check.SIGNATURE_EXPIRED, set, sig.getExpire()));
+      return Optional.of(dated(ValidationCheck.SIGNATURE_EXPIRED, set, sig.getExpire()));
     } catch (SignatureNotYetValidException early) {
-      return Optional.of(dated(Check.SIGNATURE_NOT_YET_VALID, set, sig.getTimeSigned()));
+      return Optional.of(dated(ValidationCheck.SIGNATURE_NOT_YET_VALID, set, sig.getTimeSigned()));
     } catch (DNSSECException | RuntimeException wrong) {
-      return Optional.of(reason(Check.SIGNATURE_WRONG, set));
+      return Optional.of(reason(ValidationCheck.SIGNATURE_WRONG, set));
     }
   }
 
@@ -69,11 +69,11 @@ final class Signatures {
         .toList();
   }
 
-  static ValidationReason reason(Check check, RRset set) {
+  static ValidationReason reason(ValidationCheck check, RRset set) {
     return ValidationReason.of(check, owner(set), Type.string(set.getType()));
   }
 
-  private static ValidationReason dated(Check check, RRset set, Instant at) {
+  private static ValidationReason dated(ValidationCheck check, RRset set, Instant at) {
     return ValidationReason.dated(check, owner(set), Type.string(set.getType()), at);
   }
 

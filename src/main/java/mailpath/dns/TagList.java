@@ -48,7 +48,7 @@ public record TagList(List<Field> fields) {
     List<Field> fields = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
       boolean last = i == parts.length - 1;
-      if (last && !fields.isEmpty() && strip(parts[i]).isEmpty()) {
+      if (last && strip(parts[i]).isEmpty()) {
         break;
       }
       Optional<Field> field = field(last ? stripLeft(parts[i]) : strip(parts[i]));

@@ -14,13 +14,13 @@ import mailpath.network.DomainName;
  *
  * @param name owner of the record set, or the zone, that the check is about
  * @param type type of the record set, for example {@code DNSKEY}; empty where it is about a zone
- * @param at the date of an expired or future signature, RFC 3339; empty otherwise
+ * @param at last day of an expired signature, first of a future one; empty otherwise
  */
-public record ValidationReason(Check check, DomainName name, String type, String at)
-    implements Sentence {
+public record ValidationReason(
+    ValidationCheck check, DomainName name, String type, Optional<Instant> at) implements Sentence {
 
   /** What failed or ended; words for users come by this name. */
-  public enum Check {
+  public enum ValidationCheck {
     SIGNATURE_EXPIRED,
     SIGNATURE_NOT_YET_VALID,
     /** The signature does not fit the data (RFC 4035 5.3.3). */
@@ -62,12 +62,12 @@ public record ValidationReason(Check check, DomainName name, String type, String
     }
   }
 
-  static ValidationReason of(Check check, DomainName name, String type) {
-    return new ValidationReason(check, name, type, "");
+  static ValidationReason of(ValidationCheck check, DomainName name, String type) {
+    return new ValidationReason(check, name, type, Optional.empty());
   }
 
-  static ValidationReason dated(Check check, DomainName name, String type, Instant at) {
-    return new ValidationReason(check, name, type, at.toString());
+  static ValidationReason dated(ValidationCheck check, DomainName name, String type, Instant at) {
+    return new ValidationReason(check, name, type, Optional.of(at));
   }
 
   /** As a word, for logs and tests: {@code SIGNATURE_EXPIRED example.nl MX}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import mailpath.dns.ValidationReason.Check;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import org.xbill.DNS.Flags;
@@ -53,7 +53,7 @@ final class Validator {
     } catch (ExecutionException | IOException | RuntimeException fault) {
       return Validation.not(
           SecurityState.INDETERMINATE,
-          ValidationReason.of(Check.NOT_VALIDATED, name, type(prepared)),
+          reason(ValidationCheck.NOT_VALIDATED, name, prepared),
           prepared.getRcode());
     }
   }
@@ -83,14 +83,22 @@ final class Validator {
       DnsQuery query = failed.get();
       return Validation.not(
           SecurityState.INDETERMINATE,
-          ValidationReason.of(Check.RECORDS_UNAVAILABLE, query.name(), query.type().toString()),
+          ValidationReason.of(
+              ValidationCheck.RECORDS_UNAVAILABLE, query.name(), query.type().toString()),
           prepared.getRcode());
     }
     ValidationReason fault = fault(prepared, name);
-    return Validation.not(
-        fault.check() == Check.ITERATIONS ? SecurityState.INSECURE : SecurityState.BOGUS,
-        fault,
-        prepared.getRcode());
+    return switch (fault.check()) {
+      case ITERATIONS -> Validation.not(SecurityState.INSECURE, fault, prepared.getRcode());
+      case RECORDS_UNAVAILABLE, NO_TRUST_ANCHOR, SIGNATURES_STRIPPED ->
+          Validation.not(SecurityState.INDETERMINATE, fault, prepared.getRcode());
+      case NO_DS, ALGORITHM_UNSUPPORTED, OPT_OUT ->
+          Validation.not(
+              SecurityState.BOGUS,
+              reason(ValidationCheck.NOT_VALIDATED, name, prepared),
+              prepared.getRcode());
+      default -> Validation.not(SecurityState.BOGUS, fault, prepared.getRcode());
+    };
   }
 
   private ValidationReason fault(Message prepared, DomainName name) {
@@ -101,6 +109,9 @@ final class Validator {
     ChainWalk.Arrival arrival = walk().to(zoneOf(sets, name));
     if (arrival.stop().isPresent()) {
       return arrival.stop().get();
+    }
+    if (isDenialWithoutProof(prepared, sets)) {
+      return unproven(prepared, sets, name);
     }
     for (RRset set : sets) {
       boolean madeFromDname =
@@ -114,16 +125,21 @@ final class Validator {
     return unproven(prepared, sets, name);
   }
 
+  private static boolean isDenialWithoutProof(Message prepared, List<RRset> sets) {
+    return prepared.getSection(Section.ANSWER).isEmpty()
+        && sets.stream().allMatch(set -> set.getType() == Type.SOA);
+  }
+
   private static ValidationReason unproven(Message prepared, List<RRset> sets, DomainName name) {
     boolean denial = prepared.getSection(Section.ANSWER).isEmpty();
     boolean wildcard = sets.stream().anyMatch(RecordSets::fromWildcard);
-    Check check =
-        tooManyIterations(sets)
-            ? Check.ITERATIONS
+    ValidationCheck check =
+        Algorithms.tooManyIterations(sets)
+            ? ValidationCheck.ITERATIONS
             : denial
-                ? Check.DENIAL_NOT_PROVEN
-                : wildcard ? Check.WILDCARD_NOT_PROVEN : Check.NOT_VALIDATED;
-    return ValidationReason.of(check, name, type(prepared));
+                ? ValidationCheck.DENIAL_NOT_PROVEN
+                : wildcard ? ValidationCheck.WILDCARD_NOT_PROVEN : ValidationCheck.NOT_VALIDATED;
+    return reason(check, name, prepared);
   }
 
   // The library's "insecure" is believed only where our own walk finds the place at which signing
@@ -143,23 +159,13 @@ final class Validator {
   private static ValidationReason insideZone(Message prepared, DomainName name) {
     List<RRset> denials = RecordSets.in(prepared, Section.AUTHORITY);
     boolean optOut =
-        nsec3(denials).anyMatch(nsec3 -> (nsec3.getFlags() & NSEC3Record.Flags.OPT_OUT) != 0);
-    Check check =
-        tooManyIterations(denials)
-            ? Check.ITERATIONS
-            : optOut ? Check.OPT_OUT : Check.NOT_VALIDATED;
-    return ValidationReason.of(check, name, type(prepared));
-  }
-
-  private static boolean tooManyIterations(List<RRset> sets) {
-    return nsec3(sets).anyMatch(nsec3 -> nsec3.getIterations() > Algorithms.MAX_ITERATIONS);
-  }
-
-  private static Stream<NSEC3Record> nsec3(List<RRset> sets) {
-    return sets.stream()
-        .map(RRset::first)
-        .filter(NSEC3Record.class::isInstance)
-        .map(NSEC3Record.class::cast);
+        Algorithms.nsec3(denials)
+            .anyMatch(nsec3 -> (nsec3.getFlags() & NSEC3Record.Flags.OPT_OUT) != 0);
+    ValidationCheck check =
+        Algorithms.tooManyIterations(denials)
+            ? ValidationCheck.ITERATIONS
+            : optOut ? ValidationCheck.OPT_OUT : ValidationCheck.NOT_VALIDATED;
+    return reason(check, name, prepared);
   }
 
   private static DomainName zoneOf(List<RRset> sets, DomainName name) {
@@ -175,7 +181,9 @@ final class Validator {
     return new ChainWalk(zones, anchors, clock.instant());
   }
 
-  private static String type(Message prepared) {
-    return Type.string(prepared.getQuestion().getType());
+  /** Where signing ends it is a zone that is meant, otherwise a record set. */
+  private static ValidationReason reason(ValidationCheck check, DomainName name, Message prepared) {
+    String type = check.endsSigning() ? "" : Type.string(prepared.getQuestion().getType());
+    return ValidationReason.of(check, name, type);
   }
 }

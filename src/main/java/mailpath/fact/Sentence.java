@@ -7,16 +7,19 @@ package mailpath.fact;
  */
 public interface Sentence {
   /**
-   * Stable id of the word files. By default the record's name: {@code StarttlsAbsent} is {@code
-   * starttls-absent}.
+   * Stable id of the word files: that of {@link Id}, or by default the record's name: {@code
+   * StarttlsAbsent} is {@code starttls-absent}.
    */
   default String id() {
     return idOf(getClass());
   }
 
   static String idOf(Class<?> type) {
-    return type.getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+    Id fixed = type.getAnnotation(Id.class);
+    return fixed != null
+        ? fixed.value()
+        : type.getSimpleName()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+            .toLowerCase(java.util.Locale.ROOT);
   }
 }

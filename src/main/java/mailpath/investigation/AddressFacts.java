@@ -6,6 +6,7 @@ import mailpath.certificate.CertificateFacts;
 import mailpath.certificate.CertificateReading;
 import mailpath.dane.TlsaMatch;
 import mailpath.fact.Fact;
+import mailpath.fact.Reason;
 import mailpath.network.Dialogue;
 import mailpath.network.Observation;
 import mailpath.starttls.ProbedAddress;
@@ -17,6 +18,7 @@ import mailpath.starttls.StarttlsFacts;
  * @param certificate the chain as sent, judged for the MX host under public trust; unknown without
  *     TLS
  * @param match the chain as sent against the host's usable TLSA records; unknown without both
+ * @param onceSigned the same against the records that would count if the zones were signed
  * @param pinsPublicCa whether those records let a public CA vouch for the host
  * @param word settled last, when the host's other addresses and the own network are known
  */
@@ -24,8 +26,19 @@ public record AddressFacts(
     ProbedAddress probed,
     Fact<CertificateReading> certificate,
     Fact<TlsaMatch> match,
+    Fact<TlsaMatch> onceSigned,
     boolean pinsPublicCa,
     StarttlsWord word) {
+
+  /** An address where no TLS session came up. */
+  static AddressFacts withoutTls(ProbedAddress probed) {
+    return new AddressFacts(
+        probed, unseen(probed), unseen(probed), unseen(probed), false, StarttlsWord.UNKNOWN);
+  }
+
+  private static <T> Fact<T> unseen(ProbedAddress probed) {
+    return Fact.unknown(Reason.Why.FOLLOWS, probed.subject(), probed.evidence());
+  }
 
   public InetAddress address() {
     return probed.address();
@@ -53,6 +66,11 @@ public record AddressFacts(
     return underTls(match, TlsaMatch::matches);
   }
 
+  /** The same for records that are published but inert. */
+  Fact<Boolean> tlsaMatchOnceSigned() {
+    return underTls(onceSigned, TlsaMatch::matches);
+  }
+
   private <T> Fact<Boolean> underTls(Fact<T> shown, Function<T, Boolean> passes) {
     return switch (starttls().state()) {
       case Fact.Known<StarttlsFacts.State>(StarttlsFacts.State state, var evidence) ->
@@ -67,7 +85,7 @@ public record AddressFacts(
   }
 
   AddressFacts called(StarttlsWord settled) {
-    return new AddressFacts(probed, certificate, match, pinsPublicCa, settled);
+    return new AddressFacts(probed, certificate, match, onceSigned, pinsPublicCa, settled);
   }
 
   /** The same, with nothing known about STARTTLS. */
@@ -83,6 +101,6 @@ public record AddressFacts(
             facts.ended());
     ProbedAddress again =
         new ProbedAddress(probed.host(), probed.address(), probed.observation(), open);
-    return new AddressFacts(again, certificate, match, pinsPublicCa, word);
+    return new AddressFacts(again, certificate, match, onceSigned, pinsPublicCa, word);
   }
 }

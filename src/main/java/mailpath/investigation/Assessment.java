@@ -3,6 +3,8 @@ package mailpath.investigation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import mailpath.delivery.Card;
+import mailpath.delivery.Headline;
 import mailpath.delivery.Judgement;
 import mailpath.delivery.MailPath;
 import mailpath.delivery.Verdict;
@@ -10,6 +12,7 @@ import mailpath.delivery.Word;
 import mailpath.fact.Actor;
 import mailpath.fact.Judged;
 import mailpath.network.Desk;
+import mailpath.network.DomainName;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 
@@ -39,6 +42,19 @@ public record Assessment(
 
   public Verdict verdict() {
     return judgement.verdict();
+  }
+
+  /** What the verdict card says; a blocked port goes before what could not be measured by it. */
+  public Card card() {
+    Card card = Card.of(judgement, path);
+    boolean blocked =
+        card.headline() instanceof Headline.NotMeasured && !facts.ownNetwork().blocked().isEmpty();
+    return blocked ? card.with(portBlocked()) : card;
+  }
+
+  private Headline portBlocked() {
+    DomainName control = question.controls().getFirst();
+    return new Headline.PortBlockedHere(control, verdict().range());
   }
 
   /** Who can mend what decides the verdict. */

@@ -1,11 +1,15 @@
 package mailpath.investigation;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import mailpath.casefile.RecordedNetwork;
+import mailpath.delivery.DeliveryRules;
 import mailpath.delivery.Game;
 import mailpath.delivery.Judgement;
 import mailpath.delivery.MailPath;
+import mailpath.dns.Dns;
 import mailpath.fact.Judged;
 import mailpath.network.Desk;
 import mailpath.network.Limits;
@@ -37,8 +41,14 @@ public final class DomainCheck {
     return settings.limits();
   }
 
-  DomainInvestigation investigation(Network over) {
-    return new DomainInvestigation(over, settings);
+  /** The resolver of one run, which all views of the run share. */
+  Dns dns(DomainQuestion question, Network over) {
+    Clock clock = Clock.fixed(question.at(), ZoneOffset.UTC);
+    return new Dns(over, settings.anchors(), clock);
+  }
+
+  DomainInvestigation investigation(Network over, Dns dns) {
+    return new DomainInvestigation(over, dns.over(over), settings);
   }
 
   /**
@@ -46,7 +56,7 @@ public final class DomainCheck {
    *
    * @param missing what it means that an observation is not there
    */
-  Assessment assess(
+  public Assessment assess(
       DomainQuestion question,
       List<Observation<?>> seen,
       WhyNot missing,
@@ -54,11 +64,24 @@ public final class DomainCheck {
       Progress progress,
       Duration took) {
     Network recorded = new RecordedNetwork(seen, missing, question.at(), desk);
-    DomainFacts facts = investigation(recorded).investigate(question);
-    MailPath path = MailPaths.of(facts, question, desk);
+    return assess(question, seen, recorded, dns(question, recorded), progress, took);
+  }
+
+  /**
+   * @param dns of the run that {@code recorded} is a view of
+   */
+  Assessment assess(
+      DomainQuestion question,
+      List<Observation<?>> seen,
+      Network recorded,
+      Dns dns,
+      Progress progress,
+      Duration took) {
+    DomainFacts facts = investigation(recorded, dns).investigate(question);
+    MailPath path = MailPaths.of(facts, question, recorded.desk());
     Judgement judgement = Game.play(path);
-    List<Judged> findings =
-        facts.findings().stream().map(f -> new Judged(f, f.severity())).toList();
-    return new Assessment(question, desk, seen, facts, path, judgement, findings, progress, took);
+    List<Judged> findings = DeliveryRules.judge(judgement, path, facts.findings());
+    return new Assessment(
+        question, recorded.desk(), seen, facts, path, judgement, findings, progress, took);
   }
 }

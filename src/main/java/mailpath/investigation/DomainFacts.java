@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.util.List;
 import mailpath.dns.MailRoute;
+import mailpath.dns.ResolverTest;
 import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
@@ -12,6 +13,7 @@ import mailpath.starttls.TlsRptFacts;
  * Everything that was learnt about one mail domain.
  *
  * @param zone DNSSEC state of the domain's own zone
+ * @param resolver whether the resolver that was asked can be believed
  * @param hosts in the order of the route
  * @param untried hosts beyond the limit, not tested (threat-D15)
  * @param findings of the mechanisms, not weighed yet
@@ -19,6 +21,7 @@ import mailpath.starttls.TlsRptFacts;
 public record DomainFacts(
     Fact<MailRoute> route,
     Fact<SecurityState> zone,
+    ResolverTest resolver,
     List<HostFacts> hosts,
     int untried,
     MtaStsReading mtaSts,

@@ -9,11 +9,13 @@ import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.MailRouteLookup;
+import mailpath.dns.ResolverTest;
 import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
-import mailpath.fact.Finding;
+import mailpath.mtasts.Leftover;
 import mailpath.mtasts.MtaStsLookup;
 import mailpath.mtasts.MtaStsReading;
+import mailpath.mtasts.StsHistoryLookup;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.Parallel;
@@ -28,20 +30,23 @@ import mailpath.starttls.TlsRptLookup;
  */
 final class DomainInvestigation {
   private final Network network;
+  private final Dns dns;
   private final Settings settings;
 
-  DomainInvestigation(Network network, Settings settings) {
+  /**
+   * @param dns over the same network
+   */
+  DomainInvestigation(Network network, Dns dns, Settings settings) {
     this.network = network;
+    this.dns = dns;
     this.settings = settings;
   }
 
   DomainFacts investigate(DomainQuestion question) {
-    Clock clock = Clock.fixed(question.at(), ZoneOffset.UTC);
-    Dns dns = new Dns(network, settings.anchors(), clock);
     return Parallel.both(
-        () -> mailHosts(dns, question),
-        () -> published(dns, clock, question),
-        (hosts, published) -> FactsOfDomain.of(hosts, published, network.desk()));
+        () -> mailHosts(question),
+        () -> published(question),
+        (hosts, published) -> FactsOfDomain.of(question, hosts, published, network.desk()));
   }
 
   /**
@@ -49,22 +54,24 @@ final class DomainInvestigation {
    * The questions are those of the investigation itself.
    */
   void askControls(DomainQuestion question) {
-    Dns dns = new Dns(network, settings.anchors(), Clock.fixed(question.at(), ZoneOffset.UTC));
     new OwnNetworkTest(network, dns).witness(question.controls(), network.desk().families());
   }
 
   /** The mail hosts of a domain, and how many of them were left out. */
   record MailHosts(
-      Fact<MailRoute> route, List<HostFacts> hosts, int untried, OwnNetwork ownNetwork) {}
+      Fact<DnsReply> mx,
+      Fact<MailRoute> route,
+      List<HostFacts> hosts,
+      int untried,
+      OwnNetwork ownNetwork) {}
 
   /** What stands beside the mail hosts: in DNS and on the policy host. */
-  record Published(
-      Fact<SecurityState> zone,
-      MtaStsReading mtaSts,
-      TlsRptFacts tlsRpt,
-      List<Finding> leftovers) {}
+  record Published(InDns inDns, MtaStsReading mtaSts, List<Leftover> leftovers) {}
 
-  private MailHosts mailHosts(Dns dns, DomainQuestion question) {
+  /** What the domain's own zone says, and whether the resolver can be believed. */
+  record InDns(Fact<SecurityState> zone, ResolverTest resolver, TlsRptFacts tlsRpt) {}
+
+  private MailHosts mailHosts(DomainQuestion question) {
     Fact<MailRoute> route = MailRouteLookup.route(dns, question.domain());
     List<MxHost> all = route.ifKnown().map(MailRoute::hosts).orElse(List.of());
     List<MxHost> tried = all.subList(0, Math.min(all.size(), settings.limits().hosts()));
@@ -72,26 +79,43 @@ final class DomainInvestigation {
     List<HostFacts> hosts =
         Parallel.map(tried, mx -> host.investigate(route.ifKnown().orElseThrow(), mx));
     OwnNetwork own = new OwnNetworkTest(network, dns).judge(hosts, question.controls());
-    return new MailHosts(route, WordOfAddress.settle(hosts, own), all.size() - tried.size(), own);
+    return new MailHosts(
+        dns.ask(question.domain(), RecordType.MX),
+        route,
+        WordOfAddress.settle(hosts, own),
+        all.size() - tried.size(),
+        own);
   }
 
-  private Published published(Dns dns, Clock clock, DomainQuestion question) {
+  private Published published(DomainQuestion question) {
     DomainName domain = question.domain();
+    Clock clock = Clock.fixed(question.at(), ZoneOffset.UTC);
     CertificateJudge certificates = new CertificateJudge(settings.roots());
+    MtaStsLookup policy = new MtaStsLookup(dns, network, certificates, clock);
     return Parallel.both(
-        () -> new MtaStsLookup(dns, network, certificates, clock).look(domain),
-        () -> inDns(dns, question),
-        (mtaSts, rest) -> new Published(rest.zone(), mtaSts, rest.tlsRpt(), rest.leftovers()));
+        () -> inDns(domain),
+        () -> Parallel.both(() -> policy.look(domain), () -> leftovers(question), Policies::new),
+        (inDns, policies) -> new Published(inDns, policies.current(), policies.leftovers()));
   }
 
-  private record InDns(Fact<SecurityState> zone, TlsRptFacts tlsRpt, List<Finding> leftovers) {}
+  private record Policies(MtaStsReading current, List<Leftover> leftovers) {}
 
-  private InDns inDns(Dns dns, DomainQuestion question) {
-    DomainName domain = question.domain();
-    List<Finding> leftovers = List.of();
+  private List<Leftover> leftovers(DomainQuestion question) {
+    return question.history()
+        ? new StsHistoryLookup(dns, network).look(question.domain())
+        : List.of();
+  }
+
+  private InDns inDns(DomainName domain) {
     return Parallel.both(
         () -> dns.ask(domain, RecordType.SOA).map(DnsReply::state),
-        () -> new TlsRptLookup(dns).look(domain),
-        (zone, reports) -> new InDns(zone, reports, leftovers));
+        () -> Parallel.both(() -> dns.test(domain), () -> reports(domain), Beside::new),
+        (zone, beside) -> new InDns(zone, beside.resolver(), beside.tlsRpt()));
+  }
+
+  private record Beside(ResolverTest resolver, TlsRptFacts tlsRpt) {}
+
+  private TlsRptFacts reports(DomainName domain) {
+    return new TlsRptLookup(dns).look(domain);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mailpath.casefile.RecordedNetwork;
+import mailpath.dns.Dns;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.Observation.WhyNot;
@@ -21,6 +22,7 @@ public final class DomainRun {
   private final DomainCheck check;
   private final DomainQuestion question;
   private final RecordingNetwork network;
+  private final Dns dns;
   private final Semaphore arrivals = new Semaphore(0);
   private final long startedNanos = System.nanoTime();
   private volatile boolean stopped;
@@ -30,6 +32,7 @@ public final class DomainRun {
     this.check = check;
     this.question = question;
     this.network = new RecordingNetwork(live, arrivals::release);
+    this.dns = check.dns(question, network);
   }
 
   /**
@@ -70,7 +73,7 @@ public final class DomainRun {
 
   private void ask() {
     try {
-      check.investigation(network).investigate(question);
+      check.investigation(network, dns).investigate(question);
     } finally {
       asking = false;
       arrivals.release();
@@ -86,7 +89,8 @@ public final class DomainRun {
     List<Observation<?>> seen = network.observations();
     Progress progress = new Progress(seen.size(), open, state);
     Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-    return check.assess(question, seen, missing(state), network.desk(), progress, took);
+    Network view = new RecordedNetwork(seen, missing(state), question.at(), network.desk());
+    return check.assess(question, seen, view, dns, progress, took);
   }
 
   private static WhyNot missing(Progress.State state) {

@@ -2,9 +2,11 @@ package mailpath.investigation;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.function.Function;
 import mailpath.certificate.CertificateJudge;
 import mailpath.certificate.CertificateReading;
 import mailpath.dane.DaneFacts;
+import mailpath.dane.DaneFacts.TlsaSet;
 import mailpath.dane.DaneLookup;
 import mailpath.dane.PublicCa;
 import mailpath.dane.TlsaMatch;
@@ -13,10 +15,9 @@ import mailpath.dns.Dns;
 import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
-import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
-import mailpath.fact.Reason;
 import mailpath.network.AddressFamily;
+import mailpath.network.Bytes;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Network;
 import mailpath.network.Parallel;
@@ -68,36 +69,27 @@ final class HostInvestigation {
     return probed
         .session()
         .map(session -> place(route, mx, dane, probed, session))
-        .orElseGet(
-            () ->
-                new AddressFacts(
-                    probed, unseen(probed), unseen(probed), false, StarttlsWord.UNKNOWN));
+        .orElseGet(() -> AddressFacts.withoutTls(probed));
   }
 
   private AddressFacts place(
       MailRoute route, MxHost mx, DaneFacts dane, ProbedAddress probed, TlsSession session) {
-    CertificateReading certificate =
-        new CertificateJudge(settings.roots())
-            .read(session.certificates(), mx.name(), question.at());
-    Fact<TlsaMatch> match =
-        TlsaMatch.of(dane, route, mx, session.certificates(), question.at(), probed.evidence());
+    List<Bytes> certificates = session.certificates();
+    CertificateReading reading =
+        new CertificateJudge(settings.roots()).read(certificates, mx.name(), question.at());
+    Function<Fact<TlsaSet>, Fact<TlsaMatch>> match =
+        set -> TlsaMatch.of(set, route, mx, certificates, question.at(), probed.evidence());
     boolean pinsPublicCa =
-        dane.lenient()
+        dane.onceSigned()
             .ifKnown()
-            .filter(
-                set ->
-                    PublicCa.isPinned(set, session.certificates(), settings.roots(), question.at()))
+            .filter(set -> PublicCa.isPinned(set, certificates, settings.roots(), question.at()))
             .isPresent();
     return new AddressFacts(
         probed,
-        Fact.known(certificate, probed.evidence()),
-        match,
+        Fact.known(reading, probed.evidence()),
+        match.apply(dane.lenient()),
+        match.apply(dane.onceSigned()),
         pinsPublicCa,
         StarttlsWord.UNKNOWN);
-  }
-
-  private static <T> Fact<T> unseen(ProbedAddress probed) {
-    Evidence evidence = probed.evidence();
-    return Fact.unknown(Reason.Why.FOLLOWS, probed.subject(), evidence);
   }
 }

@@ -34,9 +34,9 @@ final class MailPaths {
     return new MailPath(
         question.domain(),
         mail(facts.route()),
-        answer(facts.route().map(MailRoute::state), question.domain().text()),
+        mx(facts.route()),
         hosts,
-        policy(facts.mtaSts().facts(), question.domain().text()),
+        policy(facts.mtaSts().facts()),
         Optional.empty());
   }
 
@@ -50,13 +50,25 @@ final class MailPaths {
   }
 
   /** A state that could not be established is an unknown one, not a failed lookup (U2). */
-  private static Fact<Answer> answer(Fact<SecurityState> state, String subject) {
-    return switch (state) {
-      case Fact.Known<SecurityState>(SecurityState known, Evidence evidence)
-          when known == SecurityState.INDETERMINATE ->
-          Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, subject, evidence);
-      default -> state.map(known -> Answer.valueOf(known.name()));
+  private static Fact<Answer> mx(Fact<MailRoute> route) {
+    return switch (route) {
+      case Fact.Known<MailRoute>(MailRoute known, Evidence evidence) ->
+          answer(known.stateFact(evidence));
+      case Fact.Unknown<MailRoute>(Reason reason, Evidence evidence) ->
+          new Fact.Unknown<>(reason, evidence);
+      case Fact.Depends<MailRoute> depends -> answer(depends.map(MailRoute::state));
     };
+  }
+
+  private static Fact<Answer> answer(Fact<SecurityState> state) {
+    return state.map(
+        known ->
+            switch (known) {
+              case SECURE -> Answer.SECURE;
+              case INSECURE -> Answer.INSECURE;
+              case BOGUS -> Answer.BOGUS;
+              case INDETERMINATE -> Answer.FAILS;
+            });
   }
 
   private static Host host(HostFacts host, Desk desk) {
@@ -104,11 +116,13 @@ final class MailPaths {
     if (replies.isEmpty() && unanswered.isPresent()) {
       return new Fact.Unknown<>(unanswered.get().reason(), evidence);
     }
+    for (DnsReply reply : replies) {
+      if (reply.stateFact(evidence) instanceof Fact.Unknown<SecurityState>(Reason reason, var of)) {
+        return new Fact.Unknown<>(reason, of);
+      }
+    }
     SecurityState state =
         replies.stream().map(DnsReply::state).reduce(SecurityState.SECURE, SecurityState::worst);
-    if (state == SecurityState.INDETERMINATE) {
-      return Fact.unknown(Reason.Why.FOLLOWS, host.mx().name().text(), evidence);
-    }
     if (host.addresses().addresses().isEmpty()
         && state != SecurityState.BOGUS
         && unanswered.isEmpty()) {
@@ -117,8 +131,12 @@ final class MailPaths {
     return Fact.known(AddressAnswer.valueOf(state.name()), evidence);
   }
 
+  /**
+   * What is published counts here even where no sender looks at it yet: the sender's own steps ask
+   * only behind secure answers, and a repair that signs the zone makes it count.
+   */
   private static Fact<Tlsa> tlsa(HostFacts host) {
-    return host.dane().tlsa().map(set -> tlsa(set, host));
+    return host.dane().onceSigned().map(set -> tlsa(set, host));
   }
 
   private static Tlsa tlsa(DaneFacts.TlsaSet set, HostFacts host) {
@@ -135,7 +153,7 @@ final class MailPaths {
         place.address().getHostAddress(),
         place.starttls().state().map(state -> service(state, place.starttls().demandsTls())),
         place.policyValid(),
-        place.tlsaMatch());
+        place.tlsaMatchOnceSigned());
   }
 
   private static Service service(StarttlsFacts.State state, boolean demandsTls) {
@@ -150,12 +168,20 @@ final class MailPaths {
     return new Service(true, tls, demandsTls);
   }
 
-  private static MailPath.Policy policy(MtaStsFacts facts, String domain) {
+  private static MailPath.Policy policy(MtaStsFacts facts) {
+    boolean malformed =
+        facts
+            .record()
+            .ifKnown()
+            .filter(record -> !(record instanceof MtaStsFacts.RecordState.None))
+            .filter(record -> !(record instanceof MtaStsFacts.RecordState.Valid))
+            .isPresent();
     return new MailPath.Policy(
-        answer(facts.txt(), domain),
+        answer(facts.txt()),
         facts.record().map(MailPaths::id),
         body(facts),
-        answer(facts.policyHost(), domain));
+        answer(facts.policyHost()),
+        malformed);
   }
 
   private static Optional<String> id(MtaStsFacts.RecordState record) {

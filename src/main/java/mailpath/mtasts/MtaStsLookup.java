@@ -71,9 +71,9 @@ public final class MtaStsLookup {
     Optional<FetchReading> fetched = none ? Optional.empty() : Optional.of(fetch(host, addresses));
     MtaStsFacts facts =
         new MtaStsFacts(
-            txt.map(DnsReply::state),
+            AnswerState.of(txt),
             record,
-            PolicyHostState.of(addresses),
+            AnswerState.of(addresses),
             fetched
                 .map(FetchReading::fetch)
                 .orElseGet(() -> Fact.unknown(Why.FOLLOWS, host.text(), record.evidence())));

@@ -31,9 +31,7 @@ public record MxPattern(boolean wildcard, String name) {
    * Whether a host name, as in the MX record, matches (R12); for an implicit MX the domain itself.
    */
   public boolean matches(DomainName host) {
-    return wildcard
-        ? !host.parent().isRoot() && host.parent().text().equals(name)
-        : host.text().equals(name);
+    return (wildcard ? host.parent() : host).text().equals(name);
   }
 
   /** Matching of a published value; one that is not in the grammar matches nothing. */

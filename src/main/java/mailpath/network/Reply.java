@@ -17,11 +17,14 @@ record Reply(int code, List<String> texts) {
   }
 
   /**
-   * Whether the keyword stands alone on a line of its own after the first, which is the server's
-   * name and greeting (RFC 5321 4.1.1.1, RFC 3207 4).
+   * Whether a line after the first, which is the server's name and greeting, begins with the
+   * keyword as a word of its own (RFC 5321 4.1.1.1). STARTTLS has no parameter (RFC 3207 4); where
+   * a server adds one, senders do not mind.
    */
   boolean offers(String keyword) {
-    return texts.stream().skip(1).anyMatch(text -> text.stripTrailing().equalsIgnoreCase(keyword));
+    return texts.stream()
+        .skip(1)
+        .anyMatch(text -> text.split("[ \\t]", 2)[0].equalsIgnoreCase(keyword));
   }
 
   String text() {

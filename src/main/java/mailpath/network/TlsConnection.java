@@ -1,5 +1,6 @@
 package mailpath.network;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,8 @@ record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
     TlsTap tap = new TlsTap(exchange, socket.getInputStream(), limits.handshakeOctets());
     ProbeTlsClient client =
         new ProbeTlsClient(new TlsObserver(settings.random(), limits.certificates()), offer);
-    TlsClientProtocol protocol = new TlsClientProtocol(tap, socket.getOutputStream());
+    TlsClientProtocol protocol =
+        new TlsClientProtocol(new BufferedInputStream(tap), socket.getOutputStream());
     try {
       protocol.connect(client);
     } catch (IOException e) {
@@ -32,16 +34,27 @@ record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
         client.session(), protocol.getInputStream(), protocol.getOutputStream());
   }
 
-  /** What came decides before what the library made of it. */
+  /**
+   * What came decides before what the library made of it: an end of its input may be that of the
+   * connection or only of a message.
+   */
   private static Failure reason(Exchange exchange, TlsTap tap, IOException e) {
     Failure failure = exchange.explain(e);
     boolean ours =
         failure instanceof Failure.TlsAlert alert && alert.sentByUs()
             || failure instanceof Failure.Malformed
             || failure instanceof Failure.Closed;
-    if (ours && tap.isNotTls()) {
+    if (!ours) {
+      return failure;
+    }
+    if (tap.isNotTls()) {
       return new Failure.NotTls(exchange.stage(), tap.firstOctets());
     }
-    return ours && tap.isClosed() ? new Failure.Closed(exchange.stage()) : failure;
+    if (tap.isClosed()) {
+      return new Failure.Closed(exchange.stage());
+    }
+    return failure instanceof Failure.Closed
+        ? new Failure.Malformed(exchange.stage(), "message shorter than its fields")
+        : failure;
   }
 }

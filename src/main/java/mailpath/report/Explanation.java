@@ -25,12 +25,12 @@ public final class Explanation {
 
   /** What a sender that checks nothing gets. */
   public String checksNothing() {
-    return "";
+    return words.text(assessment.card().checksNothing());
   }
 
   /** What the very first mail of a sender gets. */
   public String firstContact() {
-    return "";
+    return words.text(assessment.card().firstContact());
   }
 
   /** The senders that the headline is about. */

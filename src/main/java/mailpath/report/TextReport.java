@@ -50,7 +50,7 @@ public final class TextReport {
     List<String> lines = new ArrayList<>();
     String word = words.word(verdict.word()) + explanation.grade();
     lines.add(words.show(assessment.question().domain()) + ": " + emphasised(word));
-    lines.add("  " + words.text(verdict.headline()));
+    lines.add("  " + words.text(assessment.card().headline()));
     if (verdict.degraded()) {
       lines.add("  " + words.label(ReportText.DEGRADED));
     }

@@ -23,7 +23,7 @@ public final class Ticket {
     String reason =
         first
             .map(judged -> words.text(judged.finding()))
-            .orElseGet(() -> words.text(assessment.verdict().headline()));
+            .orElseGet(() -> words.text(assessment.card().headline()));
     String evidence =
         first
             .map(judged -> judged.finding().rule().id() + ", " + numbers(assessment, judged))
@@ -35,7 +35,7 @@ public final class Ticket {
                 ReportText.TICKET_VERDICT,
                 assessment.question().domain(),
                 assessment.verdict().word(),
-                words.text(assessment.verdict().headline())),
+                words.text(assessment.card().headline())),
             words.label(ReportText.TICKET_FOR, explanation.forWhom()),
             words.label(ReportText.TICKET_REASON, reason),
             words.label(ReportText.TICKET_EVIDENCE, evidence),

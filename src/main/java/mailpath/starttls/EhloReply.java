@@ -39,7 +39,9 @@ record EhloReply(List<String> extensions) {
   }
 
   List<String> keywords() {
-    return extensions.stream().map(line -> line.split(" ", 2)[0].toUpperCase(Locale.ROOT)).toList();
+    return extensions.stream()
+        .map(line -> line.split("[ \\t]", 2)[0].toUpperCase(Locale.ROOT))
+        .toList();
   }
 
   private static Optional<EhloReply> find(Dialogue dialogue, boolean encrypted) {

@@ -2,6 +2,7 @@ package mailpath.starttls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason.Why;
@@ -142,7 +143,7 @@ public final class StarttlsReading {
     return received().anyMatch(text -> text.matches("530([ -].*)?"));
   }
 
-  private java.util.stream.Stream<String> received() {
+  private Stream<String> received() {
     return observation.seen().stream()
         .flatMap(dialogue -> dialogue.lines().stream())
         .filter(line -> line.direction() == Direction.RECEIVED && !line.encrypted())

@@ -2,6 +2,9 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mailpath.investigation.Assessment;
+import mailpath.report.Words;
 
 /**
  * Everything that is seen of one check, but for which things the user has opened.
@@ -18,6 +21,22 @@ record CheckScreen(
   CheckScreen {
     notices = List.copyOf(notices);
     tabs = List.copyOf(tabs);
+  }
+
+  /** The screen of an assessment: a pure function of it and the words. */
+  static CheckScreen of(Assessment assessment, Words words) {
+    return new CheckScreens(assessment, words).screen();
+  }
+
+  /** Everything said on this screen that can open its evidence. */
+  List<Claim> claims() {
+    Stream<Claim> links =
+        domain.paths().get(domain.chosen()).allLinks().stream().map(PathScreen.Link::claim);
+    Stream<Claim> cards = domain.mechanisms().stream().map(DomainScreen.MechanismCard::reason);
+    Stream<Claim> findings = domain.findings().stream().map(DomainScreen.FindingRow::finding);
+    return Stream.of(Stream.of(verdict.headline()), findings, links, cards)
+        .flatMap(part -> part)
+        .toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package mailpath.window;
 
 import java.util.List;
+import mailpath.investigation.Assessment;
+import mailpath.report.Words;
 
 /**
  * What the evidence pane shows for one sentence.
@@ -13,6 +15,11 @@ record EvidenceScreen(Claim claim, String basis, List<Log> logs, List<Claim> use
   EvidenceScreen {
     logs = List.copyOf(logs);
     usedIn = List.copyOf(usedIn);
+  }
+
+  /** The evidence of one sentence: a pure function of the assessment and the words. */
+  static EvidenceScreen of(Claim claim, Assessment assessment, List<Claim> all, Words words) {
+    return new EvidenceScreens(assessment, words).of(claim, all);
   }
 
   /**

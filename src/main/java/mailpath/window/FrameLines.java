@@ -43,7 +43,7 @@ final class FrameLines {
   private HBox notice(CheckScreen.Notice notice, Consumer<Claim> open, Consumer<Claim> close) {
     VBox text =
         Nodes.column(
-            "",
+            "lines",
             Nodes.paragraph(notice.title(), "strong"),
             Nodes.paragraph(notice.detail().text(), "caption"));
     HBox line =

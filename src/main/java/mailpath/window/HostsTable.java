@@ -105,7 +105,7 @@ final class HostsTable extends VBox {
     Labeled name = Nodes.name(row.host(), "strong");
     Labeled note = Nodes.paragraph(row.note(), "caption", "muted");
     return new ActionBox(
-            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.column("", name, note))
+            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.column("lines", name, note))
         .styled("cell");
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mailpath.network.DomainInput;
 import mailpath.network.InputFault;
+import mailpath.network.InputKind;
 import mailpath.network.InputWarning;
 import mailpath.report.Words;
 
@@ -29,7 +30,7 @@ record InputUnderstood(DomainInput input, String brief, String refusal, String w
       case DomainInput.Understood(var domain, var kind, var ignored, var port, var warnings) ->
           new InputUnderstood(
               input,
-              words.label(WindowText.valueOf("UNDERSTOOD_" + kind.name()), domain),
+              words.label(form(kind), domain),
               "",
               warnings.stream()
                   .filter(warning -> !CLEAN.contains(warning))
@@ -49,6 +50,16 @@ record InputUnderstood(DomainInput input, String brief, String refusal, String w
                   ? words.label(WindowText.REFUSED_EMPTY)
                   : words.label(WindowText.REFUSED, part, why),
               "");
+    };
+  }
+
+  private static WindowText form(InputKind kind) {
+    return switch (kind) {
+      case DOMAIN -> WindowText.UNDERSTOOD_DOMAIN;
+      case ADDRESS -> WindowText.UNDERSTOOD_ADDRESS;
+      case URL -> WindowText.UNDERSTOOD_URL;
+      case HOST_PORT -> WindowText.UNDERSTOOD_HOST_PORT;
+      case IP -> WindowText.UNDERSTOOD_IP;
     };
   }
 }

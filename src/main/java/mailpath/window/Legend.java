@@ -36,8 +36,8 @@ final class Legend {
       Mark mark = Mark.of(word);
       VBox text =
           Nodes.column(
-              "",
-              Nodes.paragraph(words.word(word), "strong", "in-tone"),
+              "lines",
+              Nodes.paragraph(Capital.of(words.word(word), words), "strong", "in-tone"),
               Nodes.paragraph(words.label(meaning(word)), "caption"));
       HBox row = Nodes.row("ruled", new MarkView(mark, MarkView.Size.CARD), Nodes.grow(text));
       row.getStyleClass().add("tone-" + mark.tone().styleName());

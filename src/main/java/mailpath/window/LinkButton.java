@@ -15,6 +15,7 @@ final class LinkButton extends ToggleButton {
   private final double unit;
   private final Pane drawing = new Pane();
   private final Labeled word;
+  private List<Object> placed = List.of();
 
   LinkButton(PathScreen.Link link, String accessibleText, double unit) {
     this.link = link;
@@ -46,6 +47,14 @@ final class LinkButton extends ToggleButton {
    * @param wordAbove whether the word stands above the line
    */
   void place(Box plate, List<Double> line, boolean wordAbove) {
+    List<Object> place = List.of(plate, line);
+    if (!place.equals(placed)) {
+      placed = place;
+      draw(plate, line, wordAbove);
+    }
+  }
+
+  private void draw(Box plate, List<Double> line, boolean wordAbove) {
     double wordHeight = wordHeight(plate.width());
     double lineY = hangs(line) ? line.getLast() : line.get(1);
     double top = wordAbove ? Math.min(plate.y(), lineY - 8 - wordHeight) : plate.y();

@@ -67,6 +67,10 @@ public final class MailpathWindow {
     controller.focusInput();
   }
 
+  Controller controller() {
+    return controller;
+  }
+
   /** Shows the window with a check of a practice domain, as a lesson begins. */
   public void show(String practiceDomain) {
     show();

@@ -32,7 +32,7 @@ final class PathBranches {
       return new Branch(
           PathScreens.POLICY, words.label(WindowText.BRANCH_NO_POLICY), Optional.empty());
     }
-    MtaStsFacts facts = assessment.facts().mtaSts();
+    MtaStsFacts facts = assessment.facts().mtaSts().facts();
     String text = words.label(WindowText.BRANCH_POLICY, policyWord(facts));
     Evidence evidence = facts.record().evidence().and(facts.fetch().evidence());
     return branch(
@@ -73,7 +73,8 @@ final class PathBranches {
     }
     String forms =
         assessment.facts().hosts().stream()
-            .flatMap(host -> host.dane().published().stream())
+            .flatMap(host -> host.dane().publications().stream())
+            .flatMap(publication -> publication.records().stream())
             .map(TlsaRecord::form)
             .distinct()
             .limit(3)

@@ -24,7 +24,7 @@ final class PathList extends VBox {
       HBox row = Nodes.row("list-item", Nodes.paragraph(screen.folded(), "muted"));
       getChildren().add(row);
     }
-    missingBranch();
+    missingBranch(open);
     RovingFocus.install(this, items);
   }
 
@@ -58,7 +58,7 @@ final class PathList extends VBox {
   }
 
   /** What is missing may be a branch that nothing is published for yet. */
-  private void missingBranch() {
+  private void missingBranch(Consumer<Claim> open) {
     screen
         .missing()
         .filter(missing -> items.stream().noneMatch(i -> missing.target().equals(i.getId())))

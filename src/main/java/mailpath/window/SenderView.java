@@ -74,7 +74,7 @@ final class SenderView {
   }
 
   private Need daneNeed(MailPath.Host host) {
-    Optional<MailPath.Answer> mx = path.mx().ifKnown().map(MailPath.Mail::answer);
+    Optional<MailPath.Answer> mx = path.mx().ifKnown();
     Optional<MailPath.AddressAnswer> address = host.address().ifKnown();
     if (mx.isEmpty() || address.isEmpty()) {
       return Need.UNKNOWN;

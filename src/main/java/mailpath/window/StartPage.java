@@ -52,7 +52,7 @@ final class StartPage extends ScrollPane {
         Nodes.column(
             "start-main",
             Nodes.paragraph(words.label(WindowText.START_QUESTION), "headline"),
-            Nodes.paragraph(words.label(WindowText.START_HOW), "muted"));
+            Nodes.column("start-how", Nodes.paragraph(words.label(WindowText.START_HOW), "muted")));
     Region rule = new Region();
     rule.getStyleClass().add("ruled-top");
     main.getChildren().add(rule);
@@ -83,7 +83,7 @@ final class StartPage extends ScrollPane {
   private Node choice(WindowText name, WindowText how, String id, String button, Runnable action) {
     VBox text =
         Nodes.column(
-            "",
+            "lines",
             Nodes.paragraph(words.label(name), "strong"),
             Nodes.paragraph(words.label(how), "muted"));
     Button act = new Button(button);

@@ -42,7 +42,7 @@ final class VerdictBand extends GridPane {
   }
 
   private VBox text(boolean opened) {
-    VBox text = Nodes.column("", first(), headline());
+    VBox text = Nodes.column("lines", first(), headline());
     if (look.large()) {
       text.getChildren().add(links(opened));
     }

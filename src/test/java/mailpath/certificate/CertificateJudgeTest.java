@@ -53,7 +53,7 @@ class CertificateJudgeTest {
     TestCertificate expired =
         leaf(CA, NAME).dates("2025-01-01T00:00:00Z", "2026-05-31T00:00:00Z").make();
     TestCertificate early =
-        leaf(CA, NAME).dates("2026-07-01T00:00:00Z", "2026-08-01T00:00:00Z").make();
+        leaf(CA, NAME).dates("2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z").make();
     return Stream.of(
         Arguments.of("trusted", List.of(good, CA), ChainState.TRUSTED, null),
         Arguments.of("root sent too", List.of(good, CA, ROOT), ChainState.TRUSTED, null),

@@ -51,11 +51,11 @@ class ReferenceNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', mail.example.com, mail.example.com, MATCH",
+    "Mail, mail.example.com, mail.example.com, MATCH",
     "mail.example.com, other.example.com, mail.example.com, MISMATCH",
     "mail.example.com, '', mail.example.com, CN_ONLY",
     "other.example.com, '', mail.example.com, MISMATCH",
-    "'', '', mail.example.com, MISMATCH",
+    "Mail, '', mail.example.com, MISMATCH",
   })
   void readsTheCommonNameOnlyWithoutDnsId(
       String common, String dns, String reference, NameState expected) throws Exception {

@@ -31,7 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates made at test time, with keys. */
 public record TestCertificate(KeyPair keys, X509CertificateHolder holder) {
-  public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   private static final AtomicLong SERIAL = new AtomicLong(1);
 
   public Bytes der() {

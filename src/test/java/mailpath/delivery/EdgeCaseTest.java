@@ -67,7 +67,7 @@ class EdgeCaseTest {
           policy changed, id not ! policy enforce a.d.test; memory enforce b.d.test; a 10 insecure none: valid ! BROKEN ! mta-sts-known=BROKEN depends=policy-remembered
           TLSA unusable and enforce ! mx secure; policy enforce a.d.test txt=secure host=secure; a 10 secure unusable: valid ! SECURE ! dane=OPPORTUNISTIC dane:enforced both-known=SECURE mta-sts-known=SECURE
           454 on STARTTLS ! a 10 insecure none: refused ! PLAINTEXT ! decider=a.d.test headline=H-PLAIN.FAILING
-          two addresses, one bare ! a 10 insecure none: offered | absent ! PLAINTEXT ! decider=a.d.test headline=H-PLAIN
+          two addresses, one bare ! a 10 insecure none: offered | absent ! PLAINTEXT ! decider=a.d.test headline=H-PLAIN.ADDRESS
           DANE and MTA-STS together ! mx secure; policy enforce a.d.test; a 10 secure pinned: valid match ! SECURE ! headline=H-SEC-BOTH
           each mechanism through another host ! mx secure; policy enforce b.d.test; a 10 secure pinned: match; b 10 secure pinned: valid ! BROKEN ! dane=SECURE mta-sts-known=SECURE both-known=BROKEN headline=H-BROKEN-SOME
           a third MX without STARTTLS ! a 10 insecure none: offered; b 20 insecure none: absent; c 30 insecure none: offered ! PLAINTEXT ! headline=H-PLAIN-ONE decider=b.d.test

@@ -19,7 +19,9 @@ import mailpath.delivery.MailPath.Tlsa;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
+import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.RecordType;
 
 /**
  * A mail path as one line of text, parts divided by ";":
@@ -36,8 +38,8 @@ import mailpath.network.DomainName;
  * match? (not known); the first is "offered" if none is given. The domain is d.test.
  */
 final class PathText {
-  private Fact<Kind> mail = known(Kind.HOSTS);
-  private Fact<Answer> mx = known(Answer.INSECURE);
+  private Fact<Kind> mail = known(Kind.HOSTS, "mail");
+  private Fact<Answer> mx = known(Answer.INSECURE, "mx");
   private Policy policy = parsePolicy(List.of("absent"));
   private Optional<PolicyBody> memory = Optional.empty();
   private final List<Host> hosts = new ArrayList<>();
@@ -66,7 +68,7 @@ final class PathText {
     List<String> rest = words.subList(1, words.size());
     switch (words.getFirst()) {
       case "mail" -> mail = mail(rest.getFirst());
-      case "mx" -> mx = answer(rest.getFirst());
+      case "mx" -> mx = answer(rest.getFirst(), "mx");
       case "policy" -> policy = parsePolicy(rest);
       case "memory" -> memory = Optional.of(body(rest, option(rest, "id").orElse("1")));
       default -> hosts.add(host(part));
@@ -75,36 +77,38 @@ final class PathText {
 
   private static Fact<Kind> mail(String word) {
     return switch (word) {
-      case "null" -> known(Kind.NULL_MX);
-      case "nomail" -> known(Kind.NO_MAIL);
-      case "unknown" -> unknown();
+      case "null" -> known(Kind.NULL_MX, "mail");
+      case "nomail" -> known(Kind.NO_MAIL, "mail");
+      case "unknown" -> unknown("mail");
       case "null-beside" ->
           new Fact.Depends<>("null-mx-beside", List.of(Kind.HOSTS, Kind.NULL_MX), Evidence.NONE);
-      default -> known(Kind.valueOf(upper(word)));
+      default -> known(Kind.valueOf(upper(word)), "mail");
     };
   }
 
-  private static Fact<Answer> answer(String word) {
+  private static Fact<Answer> answer(String word, String what) {
     return switch (word) {
-      case "unknown" -> unknown();
-      case "stripped" -> Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, "d.test", Evidence.NONE);
-      default -> known(Answer.valueOf(upper(word)));
+      case "unknown" -> unknown(what);
+      case "stripped" -> Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, "d.test", asked(what));
+      default -> known(Answer.valueOf(upper(word)), what);
     };
   }
 
   private static Policy parsePolicy(List<String> words) {
     String mode = words.getFirst();
-    Fact<Answer> txt = option(words, "txt").map(PathText::answer).orElse(known(Answer.INSECURE));
-    Fact<Answer> host = option(words, "host").map(PathText::answer).orElse(known(Answer.INSECURE));
+    Fact<Answer> txt = answer(option(words, "txt").orElse("insecure"), "txt");
+    Fact<Answer> host = answer(option(words, "host").orElse("insecure"), "policy host");
+    Fact<Optional<String>> none = known(Optional.empty(), "record");
+    Fact<Optional<String>> some = known(Optional.of("1"), "record");
+    Fact<Optional<PolicyBody>> nothing = known(Optional.empty(), "fetch");
     return switch (mode) {
-      case "absent" -> new Policy(txt, known(Optional.empty()), known(Optional.empty()), host);
-      case "malformed" ->
-          new Policy(txt, known(Optional.empty()), known(Optional.empty()), host, true);
-      case "unfetchable" -> new Policy(txt, known(Optional.of("1")), known(Optional.empty()), host);
-      case "unknown" -> new Policy(unknown(), unknown(), unknown(), unknown());
-      case "unread" -> new Policy(txt, known(Optional.of("1")), unknown(), host);
-      default ->
-          new Policy(txt, known(Optional.of("1")), known(Optional.of(body(words, "1"))), host);
+      case "absent" -> new Policy(txt, none, nothing, host);
+      case "malformed" -> new Policy(txt, none, nothing, host, true);
+      case "unfetchable" -> new Policy(txt, some, nothing, host);
+      case "unknown" ->
+          new Policy(unknown("txt"), unknown("record"), unknown("fetch"), unknown("policy host"));
+      case "unread" -> new Policy(txt, some, unknown("fetch"), host);
+      default -> new Policy(txt, some, known(Optional.of(body(words, "1")), "fetch"), host);
     };
   }
 
@@ -126,25 +130,28 @@ final class PathText {
         places.add(place(head.getFirst() + places.size(), words(place)));
       }
     }
+    String name = head.getFirst();
     return new Host(
-        DomainName.of(head.get(0).contains(".") ? head.get(0) : head.get(0) + ".d.test"),
+        DomainName.of(name.contains(".") ? name : name + ".d.test"),
         Integer.parseInt(head.get(1)),
-        address(head.get(2)),
-        head.get(3).equals("unknown") ? unknown() : known(Tlsa.valueOf(upper(head.get(3)))),
+        address(head.get(2), name + " address"),
+        head.get(3).equals("unknown")
+            ? unknown(name + " tlsa")
+            : known(Tlsa.valueOf(upper(head.get(3))), name + " tlsa"),
         places);
   }
 
-  private static Fact<AddressAnswer> address(String word) {
+  private static Fact<AddressAnswer> address(String word, String what) {
     return switch (word) {
-      case "unknown" -> unknown();
-      case "stripped" -> Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, "d.test", Evidence.NONE);
-      default -> known(AddressAnswer.valueOf(upper(word)));
+      case "unknown" -> unknown(what);
+      case "stripped" -> Fact.unknown(Reason.Why.SIGNATURES_STRIPPED, "d.test", asked(what));
+      default -> known(AddressAnswer.valueOf(upper(word)), what);
     };
   }
 
   private static Place place(String ip, List<String> words) {
     if (words.contains("hidden")) {
-      return new Place("", unknown(), unknown(), unknown());
+      return new Place("", unknown(ip), unknown(ip), unknown(ip));
     }
     Tls tls =
         words.stream()
@@ -157,9 +164,9 @@ final class PathText {
     boolean open = words.contains("unknown");
     return new Place(
         ip,
-        open ? unknown() : known(service),
-        open || words.contains("valid?") ? unknown() : known(words.contains("valid")),
-        open || words.contains("match?") ? unknown() : known(words.contains("match")));
+        open ? unknown(ip) : known(service, ip),
+        open || words.contains("valid?") ? unknown(ip) : known(words.contains("valid"), ip),
+        open || words.contains("match?") ? unknown(ip) : known(words.contains("match"), ip));
   }
 
   private static Optional<String> option(List<String> words, String name) {
@@ -177,11 +184,17 @@ final class PathText {
     return word.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static <T> Fact<T> known(T value) {
-    return Fact.known(value, Evidence.NONE);
+  /** The question that stands for the fact's observation: "mx", "a tlsa", "a0", "fetch" ... */
+  static Evidence asked(String what) {
+    String label = what.replaceAll("[^a-z0-9.]", "-");
+    return Evidence.of(new DnsQuery(DomainName.of(label), RecordType.TXT));
   }
 
-  private static <T> Fact<T> unknown() {
-    return Fact.unknown(Reason.Why.TIMED_OUT, "d.test", Evidence.NONE);
+  private static <T> Fact<T> known(T value, String what) {
+    return Fact.known(value, asked(what));
+  }
+
+  private static <T> Fact<T> unknown(String what) {
+    return Fact.unknown(Reason.Why.TIMED_OUT, "d.test", asked(what));
   }
 }

@@ -1,7 +1,6 @@
 package mailpath.delivery;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Senders by name, the variants of the tables among them, and their rows as text. */
@@ -27,6 +26,13 @@ final class Senders {
         .orElseThrow();
   }
 
+  static Attacker attacker(String word) {
+    return Arrays.stream(Attacker.values())
+        .filter(attacker -> attacker.word().equals(word))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Switches of(SenderKind kind) {
     return Switches.of(kind);
   }
@@ -35,13 +41,5 @@ final class Senders {
     return Arrays.stream(Attacker.values())
         .map(attacker -> row.letter(attacker).letter())
         .collect(Collectors.joining(" "));
-  }
-
-  /** The word of a row by itself. */
-  static Word word(Row row) {
-    World anywhere =
-        Worlds.of(Readings.of(PathText.path("mail nomail")).getFirst()).getFirst().value();
-    return new Board(anywhere, Map.of(SenderKind.OPPORTUNISTIC, row), true)
-        .word(SenderKind.OPPORTUNISTIC);
   }
 }

@@ -120,6 +120,6 @@ class TruthTableTest {
   void each_cell(String row, String facts, String sender, String letters, Word word) {
     World world = Worlds.of(Readings.of(PathText.path(facts)).getFirst()).getFirst().value();
     Row played = new Rows().row(world, Senders.named(sender));
-    assertEquals(letters + " " + word, Senders.letters(played) + " " + Senders.word(played), row);
+    assertEquals(letters + " " + word, Senders.letters(played) + " " + played.word(), row);
   }
 }

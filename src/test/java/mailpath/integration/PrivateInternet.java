@@ -1,9 +1,7 @@
 package mailpath.integration;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,18 +18,29 @@ final class PrivateInternet implements AutoCloseable {
   private static final String ROOT_SERVER = "10.25.0.53";
   private static final String RESOLVER = "10.25.0.54";
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Closing closing;
   private final Path folder;
   private final Namespace namespace;
   private final Certificates certificates;
   private Optional<Path> anchor = Optional.empty();
 
-  PrivateInternet(Path temporary) {
-    folder = Folder.open(temporary);
-    namespace = keep(Namespace.open());
+  private PrivateInternet(Path folder, Closing closing) {
+    this.folder = folder;
+    this.closing = closing;
+    certificates = new Certificates(folder);
+    namespace = closing.keep(Namespace.open());
     List.of(DESK, ROOT_SERVER, RESOLVER).forEach(namespace::address);
     namespace.silentElsewhere(DESK);
-    certificates = new Certificates(folder);
+  }
+
+  /**
+   * A namespace without servers yet.
+   *
+   * @param temporary an empty folder
+   */
+  static PrivateInternet open(Path temporary) {
+    Path folder = Folder.open(temporary);
+    return Closing.build(closing -> new PrivateInternet(folder, closing));
   }
 
   Namespace namespace() {
@@ -47,19 +56,19 @@ final class PrivateInternet implements AutoCloseable {
     ZoneTree tree = new ZoneTree(folder, ROOT_SERVER);
     domains.accept(tree);
     String ds = tree.finish();
-    keep(NameServers.authoritative(namespace, folder, ROOT_SERVER, tree.files()));
-    keep(NameServers.resolver(namespace, folder, RESOLVER, ROOT_SERVER, ds));
+    closing.keep(NameServers.authoritative(namespace, folder, ROOT_SERVER, tree.files()));
+    closing.keep(NameServers.resolver(namespace, folder, RESOLVER, ROOT_SERVER, ds));
     anchor = Optional.of(Folder.write(folder.resolve("trust-anchor"), ds + "\n"));
   }
 
   Daemon mailServers(MailServers.Door... doors) {
     List.of(doors).forEach(door -> namespace.address(door.address()));
-    return keep(MailServers.postfix(namespace, folder, List.of(doors)));
+    return closing.keep(MailServers.postfix(namespace, folder, List.of(doors)));
   }
 
   void policyServer(String host, String address, String... policy) {
     namespace.address(address);
-    keep(
+    closing.keep(
         PolicyServer.nginx(
             namespace,
             folder,
@@ -78,15 +87,8 @@ final class PrivateInternet implements AutoCloseable {
     return MailpathProgram.run(namespace, line);
   }
 
-  private <T extends AutoCloseable> T keep(T started) {
-    open.push(started);
-    return started;
-  }
-
   @Override
-  public void close() throws Exception {
-    while (!open.isEmpty()) {
-      open.pop().close();
-    }
+  public void close() {
+    closing.close();
   }
 }

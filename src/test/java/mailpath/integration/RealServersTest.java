@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,14 +38,14 @@ class RealServersTest {
 
   @TempDir private static Path temporary;
 
-  private static PrivateInternet internet;
+  @AutoClose private static PrivateInternet internet;
   private static Daemon postfix;
   private static Command done;
   private static Map<String, JsonNode> said;
 
   @BeforeAll
   static void check() {
-    internet = new PrivateInternet(temporary);
+    internet = PrivateInternet.open(temporary);
     Certificates.Identity dane = internet.certificates().selfSigned("mx.dane.test");
     Certificates.Identity sts = internet.certificates().issued("mx.sts.test");
     Certificates.Identity own = internet.certificates().selfSigned("mx.own.test");
@@ -90,11 +90,6 @@ class RealServersTest {
     said =
         MailpathProgram.json(done).stream()
             .collect(Collectors.toMap(json -> json.get("domain").asString(), json -> json));
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    internet.close();
   }
 
   @Test

@@ -1,20 +1,29 @@
 package mailpath.mtasts;
 
-import java.util.List;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
 import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 
-/** Whether the address answer of a policy host can be forged. */
-final class PolicyHostState {
-  private PolicyHostState() {}
+/** Whether an answer can be forged, as a fact of its own. */
+final class AnswerState {
+  private AnswerState() {}
+
+  /** Unknown where no answer came, or where its signatures could not be checked. */
+  static Fact<SecurityState> of(Fact<DnsReply> reply) {
+    return switch (reply) {
+      case Fact.Known<DnsReply>(DnsReply known, var evidence) -> known.stateFact(evidence);
+      case Fact.Unknown<DnsReply>(var reason, var evidence) -> new Fact.Unknown<>(reason, evidence);
+      case Fact.Depends<DnsReply> depends -> depends.map(DnsReply::state);
+    };
+  }
 
   /** The worse of A and AAAA: one that can be forged is enough; unknown while one is missing. */
   static Fact<SecurityState> of(HostAddresses addresses) {
-    List<Fact<SecurityState>> states =
-        addresses.replies().values().stream().map(reply -> reply.map(DnsReply::state)).toList();
-    return states.stream().reduce(PolicyHostState::worse).orElseThrow();
+    return addresses.replies().values().stream()
+        .map(AnswerState::of)
+        .reduce(AnswerState::worse)
+        .orElseThrow();
   }
 
   private static Fact<SecurityState> worse(Fact<SecurityState> one, Fact<SecurityState> other) {

@@ -1,0 +1,40 @@
+package mailpath.dns;
+
+import java.util.List;
+import mailpath.dns.ValidationReason.ValidationCheck;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** Records that the check of signatures needs did not come: the state is open (N1). */
+public record AnswerUnchecked(String subject, ValidationReason reason, Evidence evidence)
+    implements Finding {
+
+  static List<AnswerUnchecked> check(CheckedAnswers answers) {
+    return answers.because(SecurityState.INDETERMINATE).entrySet().stream()
+        .filter(why -> isTheirs(why.getKey().check()))
+        .map(why -> new AnswerUnchecked(why.getKey().name().text(), why.getKey(), why.getValue()))
+        .toList();
+  }
+
+  private static boolean isTheirs(ValidationCheck check) {
+    return check == ValidationCheck.RECORDS_UNAVAILABLE || check == ValidationCheck.NOT_VALIDATED;
+  }
+
+  @Override
+  public Rule rule() {
+    return DnsRules.N1;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ADVICE;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.NOBODY;
+  }
+}

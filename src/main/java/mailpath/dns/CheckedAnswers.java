@@ -1,0 +1,38 @@
+package mailpath.dns;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+
+/**
+ * The answers that findings about signatures look at. One fault of a zone shows in many answers and
+ * is told once.
+ */
+public record CheckedAnswers(List<Fact<DnsReply>> answers) {
+  public CheckedAnswers {
+    answers = List.copyOf(answers);
+  }
+
+  Stream<Fact.Known<DnsReply>> known() {
+    return answers.stream()
+        .filter(Fact.Known.class::isInstance)
+        .map(fact -> (Fact.Known<DnsReply>) fact);
+  }
+
+  /** The causes of one state, each with the evidence of all answers that have it. */
+  Map<ValidationReason, Evidence> because(SecurityState state) {
+    Map<ValidationReason, Evidence> causes = new LinkedHashMap<>();
+    known()
+        .filter(known -> known.value().state() == state)
+        .forEach(
+            known ->
+                known
+                    .value()
+                    .reason()
+                    .ifPresent(reason -> causes.merge(reason, known.evidence(), Evidence::and)));
+    return causes;
+  }
+}

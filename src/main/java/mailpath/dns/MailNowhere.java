@@ -1,0 +1,36 @@
+package mailpath.dns;
+
+import java.util.List;
+import mailpath.dns.MailRoute.Kind;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** Neither MX record nor address: mail cannot go anywhere (MX2). */
+public record MailNowhere(String subject, Evidence evidence) implements Finding {
+
+  static List<MailNowhere> check(MailRouteReading reading) {
+    return reading
+        .routes()
+        .filter(route -> route.kind() == Kind.NO_MAIL)
+        .map(route -> new MailNowhere(route.domain().text(), reading.evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MxRules.MX2;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

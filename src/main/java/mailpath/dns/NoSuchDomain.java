@@ -1,0 +1,36 @@
+package mailpath.dns;
+
+import java.util.List;
+import mailpath.dns.MailRoute.Kind;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** The name does not exist: a permanent error for senders (MX1). */
+public record NoSuchDomain(String subject, Evidence evidence) implements Finding {
+
+  static List<NoSuchDomain> check(MailRouteReading reading) {
+    return reading
+        .routes()
+        .filter(route -> route.kind() == Kind.NXDOMAIN)
+        .map(route -> new NoSuchDomain(route.domain().text(), reading.evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MxRules.MX1;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

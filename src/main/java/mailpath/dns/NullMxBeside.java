@@ -1,0 +1,35 @@
+package mailpath.dns;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** A "." beside other MX records: some senders take the domain for one without mail (MX4). */
+public record NullMxBeside(String subject, Evidence evidence) implements Finding {
+
+  static List<NullMxBeside> check(MailRouteReading reading) {
+    return reading
+        .routes()
+        .filter(MailRoute::nullBeside)
+        .map(route -> new NullMxBeside(route.domain().text(), reading.evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return MxRules.MX4;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

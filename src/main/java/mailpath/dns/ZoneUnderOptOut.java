@@ -1,0 +1,35 @@
+package mailpath.dns;
+
+import java.util.List;
+import mailpath.dns.ValidationReason.ValidationCheck;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+
+/** An opt-out record covers the name: whether there is a DS is not proven (N7). */
+public record ZoneUnderOptOut(String subject, Evidence evidence) implements Finding {
+
+  static List<ZoneUnderOptOut> check(CheckedAnswers answers) {
+    return answers.because(SecurityState.INSECURE).entrySet().stream()
+        .filter(why -> why.getKey().check() == ValidationCheck.OPT_OUT)
+        .map(why -> new ZoneUnderOptOut(why.getKey().name().text(), why.getValue()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return DnsRules.N7;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.DOMAIN_OWNER;
+  }
+}

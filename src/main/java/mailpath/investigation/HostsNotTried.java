@@ -1,0 +1,37 @@
+package mailpath.investigation;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.investigation.DomainInvestigation.MailHosts;
+import mailpath.network.DomainName;
+
+/** More mail servers than are tested in one run. */
+public record HostsNotTried(String subject, int tried, int untried, Evidence evidence)
+    implements Finding {
+  static List<HostsNotTried> check(DomainName domain, MailHosts mail) {
+    return mail.untried() == 0
+        ? List.of()
+        : List.of(
+            new HostsNotTried(
+                domain.text(), mail.hosts().size(), mail.untried(), mail.route().evidence()));
+  }
+
+  @Override
+  public Rule rule() {
+    return OwnNetworkRules.MANY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.NOBODY;
+  }
+}

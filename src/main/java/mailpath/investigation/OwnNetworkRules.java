@@ -1,0 +1,47 @@
+package mailpath.investigation;
+
+import java.util.ArrayList;
+import java.util.List;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.investigation.DomainInvestigation.MailHosts;
+import mailpath.network.Desk;
+
+/** The rules about the place of measurement: what this desk could not see, and why. */
+public final class OwnNetworkRules {
+  public static final Rule BLOCKED =
+      new Rule(
+          "threat-S18",
+          "standards C6",
+          "a port that the own network blocks says nothing about the server",
+          PortBlocked.class);
+
+  public static final Rule SPECIAL =
+      new Rule(
+          "threat-L4",
+          "RFC 6890",
+          "private and other special addresses are not connected to without consent",
+          SpecialAddress.class);
+
+  public static final Rule MANY =
+      new Rule(
+          "threat-D15",
+          "limits",
+          "only the first hosts and addresses are tested, the rest is listed",
+          HostsNotTried.class);
+
+  public static final List<Rule> RULES = List.of(BLOCKED, SPECIAL, MANY);
+
+  public static final List<Class<? extends Finding>> FINDINGS =
+      List.of(PortBlocked.class, SpecialAddress.class, HostsNotTried.class);
+
+  private OwnNetworkRules() {}
+
+  static List<Finding> findings(DomainQuestion question, MailHosts mail, Desk desk) {
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(PortBlocked.check(mail.ownNetwork()));
+    findings.addAll(SpecialAddress.check(mail.hosts()));
+    findings.addAll(HostsNotTried.check(question.domain(), mail));
+    return findings;
+  }
+}

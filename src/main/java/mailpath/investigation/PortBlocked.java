@@ -1,0 +1,43 @@
+package mailpath.investigation;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Rule;
+import mailpath.fact.Severity;
+import mailpath.network.AddressFamily;
+
+/** Port 25 does not get out of this network: control hosts are silent too. */
+public record PortBlocked(
+    String subject, AddressFamily family, List<String> controls, Evidence evidence)
+    implements Finding {
+  public PortBlocked {
+    controls = List.copyOf(controls);
+  }
+
+  static List<PortBlocked> check(OwnNetwork own) {
+    return own.blocked().stream()
+        .sorted()
+        .map(
+            family ->
+                new PortBlocked(
+                    String.join(", ", own.controls()), family, own.controls(), own.evidence()))
+        .toList();
+  }
+
+  @Override
+  public Rule rule() {
+    return OwnNetworkRules.BLOCKED;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.LOWERS;
+  }
+
+  @Override
+  public Actor actor() {
+    return Actor.YOUR_NETWORK;
+  }
+}

@@ -1,0 +1,173 @@
+package mailpath.window;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mailpath.delivery.Word;
+import mailpath.fact.Evidence;
+import mailpath.fact.Reason;
+import mailpath.fact.Severity;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.OwnNetwork;
+import mailpath.investigation.Progress;
+import mailpath.network.Desk;
+import mailpath.network.DialogueQuery;
+import mailpath.network.DnsQuery;
+import mailpath.network.HttpsQuery;
+import mailpath.network.Query;
+import mailpath.report.Words;
+import mailpath.window.CheckScreen.Notice;
+import mailpath.window.CheckScreen.Status;
+import mailpath.window.CheckScreen.Strip;
+import mailpath.window.CheckScreen.TabCount;
+
+/** Makes the whole screen from an assessment. */
+final class CheckScreens {
+  private final Assessment assessment;
+  private final Words words;
+
+  CheckScreens(Assessment assessment, Words words) {
+    this.assessment = assessment;
+    this.words = words;
+  }
+
+  CheckScreen screen() {
+    return new CheckScreen(
+        new VerdictScreens(assessment, words).band(),
+        strip(),
+        notices(),
+        List.of(Optional.of(count()), Optional.empty(), Optional.empty(), Optional.empty()),
+        new DomainScreens(assessment, words).domain(),
+        status());
+  }
+
+  private boolean running() {
+    return assessment.progress().provisional();
+  }
+
+  private Strip strip() {
+    Desk desk = assessment.desk();
+    String families =
+        desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+    Instant at = assessment.question().at();
+    String measured = words.label(WindowText.STRIP_MEASURED, at, families, resolver(desk));
+    String time = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(words.zone()));
+    boolean lab = desk.mode() == Desk.Mode.LAB;
+    return new Strip(
+        lab ? words.label(WindowText.BADGE_LAB) : "",
+        lab ? words.label(WindowText.STRIP_LAB, measured) : measured,
+        words.label(lab ? WindowText.STRIP_LAB_BRIEF : WindowText.STRIP_BRIEF, time),
+        untested());
+  }
+
+  private String resolver(Desk desk) {
+    return desk.mode() == Desk.Mode.LAB ? words.label(WindowText.RESOLVER_LAB) : desk.resolver();
+  }
+
+  /** Observations that could not be made for a reason of this desk or of the run. */
+  private String untested() {
+    long count =
+        assessment.observations().stream()
+            .filter(observation -> observation.seen().isEmpty())
+            .count();
+    return switch ((int) count) {
+      case 0 -> "";
+      case 1 -> words.label(WindowText.UNTESTED_ONE);
+      default -> words.label(WindowText.UNTESTED_MANY, count);
+    };
+  }
+
+  private List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    OwnNetwork network = assessment.facts().ownNetwork();
+    if (!network.blocked().isEmpty()) {
+      String families =
+          network.blocked().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+      notices.add(
+          notice(
+              "notice:port",
+              words.label(WindowText.NOTICE_PORT, families),
+              words.label(WindowText.NOTICE_PORT_DETAIL, assessment.question().domain()),
+              network.evidence()));
+    }
+    StateWords.reason(assessment.facts().zone())
+        .filter(reason -> reason.why() == Reason.Why.SIGNATURES_STRIPPED)
+        .ifPresent(
+            ignored ->
+                notices.add(
+                    notice(
+                        "notice:resolver",
+                        words.label(WindowText.NOTICE_RESOLVER, assessment.desk().resolver()),
+                        words.label(WindowText.NOTICE_RESOLVER_DETAIL),
+                        assessment.facts().zone().evidence())));
+    return notices;
+  }
+
+  private static Notice notice(String id, String title, String detail, Evidence evidence) {
+    return new Notice(title, new Claim(id, detail, "", evidence));
+  }
+
+  private TabCount count() {
+    if (running()) {
+      return new TabCount(Mark.WAITING, "…");
+    }
+    return new TabCount(Mark.of(assessment.verdict().word()), String.valueOf(lowering()));
+  }
+
+  private long lowering() {
+    return assessment.findings().stream()
+        .filter(
+            judged -> judged.severity() == Severity.DECIDES || judged.severity() == Severity.LOWERS)
+        .count();
+  }
+
+  private Status status() {
+    Progress progress = assessment.progress();
+    double part = progress.total() == 0 ? 0 : 1.0 * progress.done() / progress.total();
+    String count =
+        words.label(WindowText.STEPS, progress.done(), progress.total(), assessment.took());
+    String step =
+        switch (progress.state()) {
+          case RUNNING -> progress.open().stream().findFirst().map(this::waiting).orElse(count);
+          case STOPPED -> words.label(WindowText.STATUS_STOPPED, count);
+          case FINISHED -> words.label(WindowText.STATUS_DONE, count);
+        };
+    return new Status(running(), step, part, count, summary());
+  }
+
+  private String waiting(Query query) {
+    return switch (query) {
+      case DnsQuery dns ->
+          words.label(WindowText.WAITING_DNS, dns.type().name(), dns.name().text());
+      case DialogueQuery talk ->
+          words.label(WindowText.WAITING_DIALOGUE, words.show(talk.serverName()));
+      case HttpsQuery https -> words.label(WindowText.WAITING_HTTPS, words.show(https.host()));
+    };
+  }
+
+  private String summary() {
+    if (running()) {
+      return words.label(WindowText.STOP_KEEPS);
+    }
+    if (assessment.verdict().word() == Word.UNKNOWN) {
+      return "";
+    }
+    long advice =
+        assessment.findings().stream()
+            .filter(judged -> judged.severity() == Severity.ADVICE)
+            .count();
+    return words.label(WindowText.SUMMARY, lowers(), advice);
+  }
+
+  private String lowers() {
+    long count = lowering();
+    return switch ((int) count) {
+      case 0 -> words.label(WindowText.LOWERS_NONE);
+      case 1 -> words.label(WindowText.LOWERS_ONE);
+      default -> words.label(WindowText.LOWERS_MANY, count);
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mailpath.delivery.SenderKind;
+import mailpath.delivery.Word;
+import mailpath.fact.Finding;
+import mailpath.fact.Judged;
+import mailpath.fact.Severity;
+import mailpath.investigation.Assessment;
+import mailpath.network.Dialogue;
+import mailpath.network.Observation;
+import mailpath.report.Words;
+import mailpath.window.DomainScreen.DialogueLog;
+import mailpath.window.DomainScreen.FindingRow;
+
+/** Makes the domain tab from an assessment. */
+final class DomainScreens {
+  private final Assessment assessment;
+  private final Words words;
+
+  DomainScreens(Assessment assessment, Words words) {
+    this.assessment = assessment;
+    this.words = words;
+  }
+
+  DomainScreen domain() {
+    return new DomainScreen(
+        words.label(WindowText.PATH_HEADING, assessment.question().domain()),
+        new PathScreens(assessment, words).all(),
+        chosen(),
+        new MechanismCards(assessment, words).all(),
+        new HostsScreens(assessment, words).all(),
+        findings(),
+        new RecordRows(assessment, words).all(),
+        dialogues());
+  }
+
+  /** The sender that the headline is about; one that checks, if several are. */
+  private int chosen() {
+    Set<SenderKind> forWhom = assessment.verdict().forWhom();
+    List<SenderKind> preferred =
+        List.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN, SenderKind.OPPORTUNISTIC);
+    return preferred.stream()
+        .filter(kind -> forWhom.contains(kind) && published(kind))
+        .findFirst()
+        .map(SenderView.SHOWN::indexOf)
+        .orElse(0);
+  }
+
+  /** Whether the domain publishes anything for this sender. */
+  private boolean published(SenderKind kind) {
+    return switch (kind) {
+      case DANE ->
+          assessment.facts().hosts().stream().anyMatch(h -> !h.dane().publications().isEmpty());
+      case MTA_STS_KNOWN -> assessment.facts().mtaSts().policy().isPresent();
+      default -> true;
+    };
+  }
+
+  private List<FindingRow> findings() {
+    List<FindingRow> rows = new ArrayList<>();
+    for (Judged judged : assessment.findings()) {
+      Finding finding = judged.finding();
+      String basis = finding.rule().id() + ", " + finding.rule().section();
+      Claim claim =
+          new Claim(
+              "finding:" + finding.id() + ":" + finding.subject(),
+              words.text(finding),
+              basis,
+              finding.evidence());
+      rows.add(
+          new FindingRow(
+              mark(judged.severity()),
+              words.word(judged.severity()),
+              claim,
+              words.show(finding.subject()),
+              finding.rule().id(),
+              words.word(finding.actor())));
+    }
+    return rows;
+  }
+
+  /** What lowers a verdict has the verdict's colour; advice has none. */
+  private Mark mark(Severity severity) {
+    Word word = assessment.verdict().word();
+    return switch (severity) {
+      case DECIDES -> Mark.of(word);
+      case LOWERS -> word == Word.SECURE ? Mark.OPPORTUNISTIC : Mark.of(word);
+      case ADVICE, INFO -> Mark.ADVICE;
+    };
+  }
+
+  private List<DialogueLog> dialogues() {
+    ObservationLog log = new ObservationLog(words);
+    List<DialogueLog> logs = new ArrayList<>();
+    for (int i = 0; i < assessment.observations().size(); i++) {
+      Observation<?> observation = assessment.observations().get(i);
+      int number = i + 1;
+      observation
+          .seen()
+          .filter(Dialogue.class::isInstance)
+          .map(Dialogue.class::cast)
+          .filter(dialogue -> !dialogue.lines().isEmpty())
+          .ifPresent(
+              dialogue ->
+                  logs.add(
+                      new DialogueLog(
+                          log.title(number, observation.query()), log.dialogue(dialogue))));
+    }
+    return logs;
+  }
+}

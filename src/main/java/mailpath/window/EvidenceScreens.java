@@ -1,0 +1,72 @@
+package mailpath.window;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mailpath.investigation.Assessment;
+import mailpath.network.Observation;
+import mailpath.network.Query;
+import mailpath.report.Words;
+
+/** Makes the evidence pane for one sentence. */
+final class EvidenceScreens {
+  private static final int LOGS = 12;
+  private static final int USES = 6;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final Assessment assessment;
+  private final Words words;
+
+  EvidenceScreens(Assessment assessment, Words words) {
+    this.assessment = assessment;
+    this.words = words;
+  }
+
+  EvidenceScreen of(Claim claim, List<Claim> all) {
+    ObservationLog log = new ObservationLog(words);
+    List<EvidenceScreen.Log> logs = new ArrayList<>();
+    claim.evidence().queries().stream()
+        .flatMap(query -> assessment.number(query).stream())
+        .sorted()
+        .limit(LOGS)
+        .forEach(number -> logs.add(log.log(number, observation(number))));
+    return new EvidenceScreen(claim, basis(claim), logs, usedIn(claim, all));
+  }
+
+  private Observation<?> observation(int number) {
+    return assessment.observations().get(number - 1);
+  }
+
+  private String basis(Claim claim) {
+    List<Query> queries = claim.evidence().queries();
+    String numbers =
+        queries.stream()
+            .flatMap(query -> assessment.number(query).stream())
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    Optional<Observation<?>> first =
+        queries.stream().flatMap(query -> assessment.observation(query).stream()).findFirst();
+    List<String> parts = new ArrayList<>();
+    if (!claim.rule().isEmpty()) {
+      parts.add(words.label(WindowText.BASIS_RULE, claim.rule()));
+    }
+    if (!numbers.isEmpty()) {
+      parts.add(words.label(WindowText.BASIS_OBSERVATIONS, numbers));
+    }
+    first.ifPresent(seen -> parts.add(TIME.format(seen.at().atZone(words.zone()))));
+    return String.join(", ", parts);
+  }
+
+  private static List<Claim> usedIn(Claim claim, List<Claim> all) {
+    return all.stream()
+        .filter(other -> !other.id().equals(claim.id()))
+        .filter(
+            other -> !Collections.disjoint(other.evidence().queries(), claim.evidence().queries()))
+        .limit(USES)
+        .toList();
+  }
+}

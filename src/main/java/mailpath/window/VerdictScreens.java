@@ -1,0 +1,131 @@
+package mailpath.window;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mailpath.delivery.SenderKind;
+import mailpath.delivery.Verdict;
+import mailpath.delivery.Word;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Judged;
+import mailpath.fact.Severity;
+import mailpath.investigation.Assessment;
+import mailpath.report.Explanation;
+import mailpath.report.Ticket;
+import mailpath.report.Words;
+
+/** Makes the band: what is answered, for whom, and who must act. */
+final class VerdictScreens {
+  private final Assessment assessment;
+  private final Words words;
+  private final Verdict verdict;
+
+  VerdictScreens(Assessment assessment, Words words) {
+    this.assessment = assessment;
+    this.words = words;
+    this.verdict = assessment.verdict();
+  }
+
+  VerdictScreen band() {
+    String said = words.text(verdict.headline());
+    int end = firstSentence(said);
+    Explanation explanation = new Explanation(words, assessment);
+    return new VerdictScreen(
+        Mark.of(verdict.word()),
+        word(),
+        chip(),
+        new Claim("headline", said.substring(0, end).strip(), rule(), evidence()),
+        said.substring(end).strip(),
+        Stream.of(
+                line(
+                    WindowText.CHECKS_NOTHING,
+                    SenderKind.OPPORTUNISTIC,
+                    explanation.checksNothing()),
+                line(
+                    WindowText.FIRST_CONTACT, SenderKind.MTA_STS_FIRST, explanation.firstContact()))
+            .filter(line -> !line.text().isEmpty())
+            .toList(),
+        actor(),
+        action(explanation),
+        new Ticket(words).of(assessment));
+  }
+
+  private boolean running() {
+    return assessment.progress().provisional();
+  }
+
+  private String word() {
+    boolean open = running() && verdict.word() == Word.UNKNOWN;
+    return open
+        ? words.label(WindowText.UNKNOWN_SO_FAR)
+        : Capital.of(words.word(verdict.word()), words);
+  }
+
+  private String chip() {
+    int open = assessment.progress().open().size();
+    if (!running()) {
+      return switch (assessment.progress().state()) {
+        case STOPPED -> words.label(WindowText.STOPPED);
+        case RUNNING, FINISHED -> "";
+      };
+    }
+    return switch (open) {
+      case 0 -> words.label(WindowText.PROVISIONAL);
+      case 1 -> words.label(WindowText.PROVISIONAL_ONE);
+      default -> words.label(WindowText.PROVISIONAL_MANY, open);
+    };
+  }
+
+  /** Where the first sentence ends; dots inside names are followed by no blank. */
+  static int firstSentence(String text) {
+    for (int i = 0; i + 2 < text.length(); i++) {
+      boolean stop = text.charAt(i) == '.' || text.charAt(i) == '?';
+      if (stop && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private VerdictScreen.Line line(WindowText label, SenderKind sender, String text) {
+    Verdict.SenderVerdict own = verdict.senders().get(sender);
+    Word word = own == null ? Word.UNKNOWN : own.word();
+    return new VerdictScreen.Line(words.label(label), Mark.of(word), text);
+  }
+
+  private String actor() {
+    boolean open = verdict.word() == Word.UNKNOWN && assessment.actor() == Actor.NOBODY;
+    if (open) {
+      return words.label(running() ? WindowText.ACTOR_NOT_YET : WindowText.ACTOR_NOT_KNOWN);
+    }
+    return Capital.of(words.word(assessment.actor()), words);
+  }
+
+  private String action(Explanation explanation) {
+    boolean open = verdict.word() == Word.UNKNOWN && assessment.actor() == Actor.NOBODY;
+    return open ? chip() : explanation.action();
+  }
+
+  /** The findings that decide say what the headline rests on. */
+  private List<Finding> deciding() {
+    return assessment.findings().stream()
+        .filter(judged -> judged.severity() == Severity.DECIDES)
+        .map(Judged::finding)
+        .toList();
+  }
+
+  private String rule() {
+    return deciding().stream()
+        .map(finding -> finding.rule().id())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private Evidence evidence() {
+    Evidence decided =
+        deciding().stream().map(Finding::evidence).reduce(Evidence.NONE, Evidence::and);
+    return decided.queries().isEmpty() ? assessment.facts().route().evidence() : decided;
+  }
+}

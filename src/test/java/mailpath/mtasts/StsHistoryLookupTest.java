@@ -1,0 +1,70 @@
+package mailpath.mtasts;
+
+import static mailpath.mtasts.PolicyWorld.DOMAIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
+import mailpath.network.Observation.Answered;
+import mailpath.network.RecordType;
+import org.junit.jupiter.api.Test;
+
+/** Rule H1. */
+class StsHistoryLookupTest {
+  private static final String OF_2016 =
+      "{\"version\":\"STSv1\",\"mode\":\"enforce\",\"policy_id\":\"20160901\","
+          + "\"mx\":[\"mx.a.test\"],\"max_age\":1209600}";
+
+  private static List<Leftover> look(PolicyWorld world) {
+    return new StsHistoryLookup(world.internet.dns(), world).look(DOMAIN);
+  }
+
+  @Test
+  void findsRecordAndPolicyOf2016() {
+    PolicyWorld world = PolicyWorld.good();
+    world.zone.add("_mta_sts TXT \"v=STSv1; id=20160901\"").add("policy.mta-sts A 192.0.2.90");
+    world.answer("192.0.2.90", new Answered<>(PolicyWorld.response(OF_2016)));
+    List<Leftover> found = look(world);
+    assertEquals(
+        List.of(
+            "_mta_sts.a.test",
+            "https://policy.mta-sts.a.test/current",
+            "https://policy.mta-sts.a.test/.well-known/mta-sts/current"),
+        found.stream().map(Leftover::place).toList());
+    assertEquals(
+        List.of(Generation.G2_OR_G3, Generation.G3, Generation.G3),
+        found.stream().map(Leftover::generation).toList());
+    assertEquals("H1", StsHistoryRules.findings(found).getFirst().rule().id());
+    assertTrue(StsHistoryRules.findings(found).stream().allMatch(DraftLeftover.class::isInstance));
+  }
+
+  @Test
+  void theCurrentRecordAndPolicyAreNoLeftovers() {
+    assertEquals(List.of(), look(PolicyWorld.good()));
+  }
+
+  @Test
+  void asksInEveryPlaceThatWasEverUsed() {
+    PolicyWorld world = new PolicyWorld();
+    look(world);
+    for (String label : List.of("_smtp_sts", "_mta_sts", "mta-sts", "_mta-sts")) {
+      assertTrue(
+          world
+              .internet
+              .asked()
+              .contains(new DnsQuery(DomainName.of(label + ".a.test"), RecordType.TXT)),
+          label);
+    }
+    for (String host :
+        List.of("policy._smtp_sts", "policy._mta_sts", "policy.mta-sts", "mta-sts")) {
+      assertTrue(
+          world
+              .internet
+              .asked()
+              .contains(new DnsQuery(DomainName.of(host + ".a.test"), RecordType.A)),
+          host);
+    }
+  }
+}

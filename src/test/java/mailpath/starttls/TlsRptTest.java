@@ -1,0 +1,126 @@
+package mailpath.starttls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
+import mailpath.fact.Finding;
+import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
+import mailpath.network.RecordType;
+import mailpath.starttls.TlsRptFacts.RecordState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TlsRptTest {
+  private static final DomainName DOMAIN = DomainName.of("example.com");
+  private static final Evidence SEEN =
+      Evidence.of(new DnsQuery(DOMAIN.under("_smtp._tls"), RecordType.TXT));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v=TLSRPTv1; rua=mailto:a@example.com | mailto:a@example.com",
+        "v=TLSRPTv1;rua=mailto:a@example.com; | mailto:a@example.com",
+        "v=TLSRPTv1; rua=https://example.com/r?a=b | https://example.com/r?a=b",
+        "v=TLSRPTv1; rua=mailto:a@example.com,https://example.com/r |"
+            + " mailto:a@example.com,https://example.com/r",
+        "v=TLSRPTv1; rua=mailto:a@example.com , mailto:b@example.com |"
+            + " mailto:a@example.com,mailto:b@example.com",
+        "v=TLSRPTv1; x=1; rua=mailto:a@example.com; y=2 | mailto:a@example.com",
+        "v=TLSRPTv1; rua=MAILTO:a@example.com | MAILTO:a@example.com",
+        "v=TLSRPTv1; rua=mailto:a@example.com; rua=mailto:b@example.com | mailto:a@example.com",
+      })
+  void readsWellFormedRecords(String text, String destinations) {
+    assertEquals(
+        Optional.of(new TlsRptRecord(List.of(destinations.split(",")))), TlsRptRecord.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "v=TLSRPTv1;",
+        "v=TLSRPTv1; x=1",
+        "v=TLSRPTv1; rua=",
+        "v=TLSRPTv1; rua = mailto:a@example.com",
+        "v=TLSRPTv1; rua= mailto:a@example.com",
+        "v=TLSRPTv1; rua=mailto:a@example.com ",
+        "v=TLSRPTv1;; rua=mailto:a@example.com",
+        "v=TLSRPTv1; rua=ftp://example.com/",
+        "v=TLSRPTv1; rua=http://example.com/",
+        "v=TLSRPTv1; rua=a@example.com",
+        "v=TLSRPTv1; rua=mailto:a@example.com!10m",
+        "v=TLSRPTv1; rua=mailto:a@example.com,,mailto:b@example.com",
+        "v=TLSRPTv1; rua=mailto:a b@example.com",
+        "v=TLSRPTv1; RUA=mailto:a@example.com",
+        "v=TLSRPTv1; a=b=c; rua=mailto:a@example.com",
+      })
+  void refusesTheOthers(String text) {
+    assertEquals(Optional.empty(), TlsRptRecord.parse(text));
+  }
+
+  @Test
+  void keepsOnlyWhatBeginsExactlySo() {
+    String good = "v=TLSRPTv1; rua=mailto:a@example.com";
+    assertEquals(new RecordState.None(), TlsRptFacts.state(List.of()));
+    assertEquals(
+        new RecordState.None(),
+        TlsRptFacts.state(List.of("v=tlsrptv1; rua=mailto:a@b", "v=TLSRPTv10;", "v=spf1 -all")));
+    assertEquals(
+        new RecordState.Valid(new TlsRptRecord(List.of("mailto:a@example.com"))),
+        TlsRptFacts.state(List.of("v=spf1 -all", good)));
+    assertEquals(new RecordState.Several(2), TlsRptFacts.state(List.of(good, good)));
+    assertEquals(new RecordState.Invalid(), TlsRptFacts.state(List.of("v=TLSRPTv1;")));
+  }
+
+  @Test
+  void saysWhatItFound() {
+    assertEquals(List.of(new TlsRptAbsent("example.com", SEEN)), findings());
+    assertEquals(
+        List.of(new TlsRptInvalid("example.com", "v=TLSRPTv1;", SEEN)), findings("v=TLSRPTv1;"));
+    assertEquals(
+        List.of(new TlsRptSeveral("example.com", 2, SEEN)),
+        findings("v=TLSRPTv1;a=b", "v=TLSRPTv1;a=b"));
+    assertEquals(
+        List.of(new TlsRptPresent("example.com", "mailto:a@example.com", SEEN)),
+        findings("v=TLSRPTv1;rua=mailto:a@example.com"));
+    assertEquals(
+        List.of(
+            new TlsRptAbsent("example.com", SEEN),
+            new TlsRptDraftVersion("example.com", "v=TLSRPT1; rua=mailto:a@b", SEEN)),
+        findings("v=TLSRPT1; rua=mailto:a@b"));
+  }
+
+  @Test
+  void saysNothingOfWhatIsUnknown() {
+    TlsRptFacts unknown =
+        new TlsRptFacts(
+            DOMAIN, Fact.unknown(mailpath.fact.Reason.Why.TIMED_OUT, "x", SEEN), List.of());
+    assertEquals(List.of(), TlsRptRules.findings(unknown, List.of(unknown)));
+  }
+
+  @Test
+  void baseDomainsAreInformation() {
+    TlsRptFacts base = facts("v=TLSRPTv1;rua=mailto:a@example.com");
+    List<Finding> findings = TlsRptRules.findings(base, List.of(base));
+    assertEquals(
+        new TlsRptBaseDomainPresent("example.com", "mailto:a@example.com", SEEN),
+        findings.getLast());
+    assertEquals("T2", findings.getLast().rule().id());
+    assertEquals("T1", findings.getFirst().rule().id());
+  }
+
+  private static List<Finding> findings(String... texts) {
+    return TlsRptRules.findings(facts(texts), List.of());
+  }
+
+  private static TlsRptFacts facts(String... texts) {
+    List<String> all = List.of(texts);
+    return new TlsRptFacts(DOMAIN, Fact.known(TlsRptFacts.state(all), SEEN), all);
+  }
+}

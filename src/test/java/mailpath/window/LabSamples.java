@@ -1,0 +1,91 @@
+package mailpath.window;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mailpath.certificate.TrustStore;
+import mailpath.dns.TrustAnchors;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCheck;
+import mailpath.investigation.DomainQuestion;
+import mailpath.investigation.DomainRun;
+import mailpath.investigation.Settings;
+import mailpath.lab.Lab;
+import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
+import mailpath.network.DomainName;
+import mailpath.network.Limits;
+import mailpath.network.LiveNetwork;
+import mailpath.network.LiveSettings;
+import mailpath.network.ResolverAddress;
+
+/** Assessments of practice domains, every step of the way, made over the lab itself. */
+final class LabSamples implements AutoCloseable {
+  /** Scales the lab's deadlines, so that a greeting that never comes ends within seconds. */
+  private static final double IMPATIENT = 0.1;
+
+  private static final Instant NOW = Instant.parse("2026-11-25T13:02:31Z");
+
+  private final Lab lab;
+  private final LiveNetwork network;
+  private final DomainCheck check;
+  private final Map<String, List<Assessment>> runs = new LinkedHashMap<>();
+
+  LabSamples() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    lab = Lab.open(clock, new SecureRandom());
+    Limits limits = lab.limits().scaled(IMPATIENT);
+    network =
+        new LiveNetwork(
+            new LiveSettings(
+                new ResolverAddress.Server(lab.resolver()),
+                lab.routing(),
+                limits,
+                false,
+                LiveSettings.MAIL_PORTS,
+                EnumSet.allOf(AddressFamily.class),
+                LiveSettings.EHLO,
+                clock,
+                new SecureRandom(),
+                Desk.Mode.LAB));
+    check =
+        new DomainCheck(
+            network,
+            new Settings(
+                TrustAnchors.parse(lab.trustAnchor()), TrustStore.of(lab.roots()), limits));
+  }
+
+  Lab lab() {
+    return lab;
+  }
+
+  /** The provisional assessments of a run and the last one. */
+  List<Assessment> run(String domain) {
+    return runs.computeIfAbsent(domain, this::make);
+  }
+
+  private List<Assessment> make(String domain) {
+    DomainRun run =
+        check.prepare(
+            new DomainQuestion(DomainName.of(domain), domain, NOW, false, Lab.CONTROL_HOSTS));
+    List<Assessment> steps = new ArrayList<>();
+    steps.add(run.run(steps::add));
+    return steps;
+  }
+
+  Assessment last(String domain) {
+    return run(domain).getLast();
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    lab.close();
+  }
+}

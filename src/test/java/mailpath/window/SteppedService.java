@@ -1,0 +1,65 @@
+package mailpath.window;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import mailpath.investigation.Assessment;
+import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
+
+/** A check service whose runs go on only when the test says so. */
+final class SteppedService implements CheckService {
+  private final LabSamples samples;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile Consumer<Assessment> window = ignored -> {};
+  private volatile List<Assessment> steps = List.of();
+  private volatile int starts;
+
+  SteppedService(LabSamples samples) {
+    this.samples = samples;
+  }
+
+  @Override
+  public Run start(Request request, Consumer<Assessment> onChange) {
+    steps = samples.run(request.input().domain().text());
+    window = onChange;
+    starts++;
+    return () -> stopped.set(true);
+  }
+
+  /** Shows the first assessment of the run in hand. */
+  void begin() {
+    window.accept(steps.getFirst());
+  }
+
+  /** Shows the one in the middle. */
+  void middle() {
+    window.accept(steps.get(steps.size() / 2));
+  }
+
+  /** Ends the run. */
+  void end() {
+    window.accept(steps.getLast());
+  }
+
+  int starts() {
+    return starts;
+  }
+
+  boolean stopped() {
+    return stopped.get();
+  }
+
+  @Override
+  public List<Practice> practice() {
+    return samples.lab().domains().stream()
+        .map(domain -> new Practice(domain.name().text(), domain.lesson(), domain.story()))
+        .toList();
+  }
+
+  @Override
+  public Desk desk() {
+    return new Desk(EnumSet.of(AddressFamily.IPV4), "192.0.2.53", Desk.Mode.LIVE);
+  }
+}
