@@ -100,12 +100,7 @@ final class Checks implements AutoCloseable {
             clock,
             new SecureRandom(),
             Desk.Mode.LIVE);
-    TrustAnchors anchors =
-        options
-            .trustAnchor()
-            .map(Checks::read)
-            .map(TrustAnchors::parse)
-            .orElse(TrustAnchors.root());
+    TrustAnchors anchors = options.trustAnchor().map(Checks::anchors).orElse(TrustAnchors.root());
     TrustStore roots = options.ca().map(Checks::roots).orElseGet(Checks::platform);
     LiveNetwork network = new LiveNetwork(settings);
     List<DomainName> controls =
@@ -173,6 +168,14 @@ final class Checks implements AutoCloseable {
       return TrustStore.platform();
     } catch (IOException e) {
       throw new UncheckedIOException("the platform's root certificates", e);
+    }
+  }
+
+  private static TrustAnchors anchors(String file) {
+    try {
+      return TrustAnchors.parse(read(file));
+    } catch (IllegalArgumentException e) {
+      throw new WrongCall(CommandText.UNREADABLE, file);
     }
   }
 

@@ -1,5 +1,7 @@
 package mailpath;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -49,6 +51,7 @@ final class Program {
   int run(String... args) {
     Words words = Words.of(language(args), zone);
     CommandLine commands = new CommandLineInterface(words).build();
+    commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     try {
       return run(args, words, commands);
     } catch (WrongCall e) {

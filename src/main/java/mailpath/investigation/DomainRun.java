@@ -2,11 +2,15 @@ package mailpath.investigation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import mailpath.casefile.RecordedNetwork;
 import mailpath.dns.Dns;
+import mailpath.network.Dialogue;
+import mailpath.network.DialogueQuery;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.Observation.WhyNot;
@@ -24,9 +28,10 @@ public final class DomainRun {
   private final RecordingNetwork network;
   private final Dns dns;
   private final Semaphore arrivals = new Semaphore(0);
+  private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
   private final long startedNanos = System.nanoTime();
   private volatile boolean stopped;
-  private volatile boolean asking = true;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   DomainRun(DomainCheck check, DomainQuestion question, Network live) {
     this.check = check;
@@ -42,26 +47,37 @@ public final class DomainRun {
    * @return the last assessment, which is not given to {@code onChange}
    */
   public Assessment run(Consumer<Assessment> onChange) {
-    Thread asker = Thread.ofVirtual().name("check " + question.domain()).start(this::ask);
+    Thread asker = thread("check", this::investigate);
+    Thread witness = thread("controls", this::witness);
     try {
-      while (asking) {
-        if (!arrivals.tryAcquire(left(), TimeUnit.NANOSECONDS)) {
-          stop();
-        }
-        arrivals.drainPermits();
-        if (stopped) {
-          asker.interrupt();
-          asker.join();
-        } else if (asking) {
-          onChange.accept(assess(Progress.State.RUNNING));
-        }
+      follow(onChange);
+      if (stopped) {
+        asker.interrupt();
+        asker.join();
       }
     } catch (InterruptedException e) {
       stop();
       asker.interrupt();
       Thread.currentThread().interrupt();
     }
+    witness.interrupt();
+    if (fault.get() != null) {
+      throw fault.get();
+    }
     return assess(stopped ? Progress.State.STOPPED : Progress.State.FINISHED);
+  }
+
+  /** Judges what has come until the investigation has ended or is stopped. */
+  private void follow(Consumer<Assessment> onChange) throws InterruptedException {
+    while (asking() && !stopped) {
+      if (!arrivals.tryAcquire(left(), TimeUnit.NANOSECONDS)) {
+        stop();
+      }
+      arrivals.drainPermits();
+      if (asking() && !stopped) {
+        onChange.accept(assess(Progress.State.RUNNING));
+      }
+    }
   }
 
   /** Ends the run soon; what is known stays. May be called from any thread. */
@@ -71,13 +87,51 @@ public final class DomainRun {
     arrivals.release();
   }
 
-  private void ask() {
+  private Thread thread(String name, Runnable work) {
+    return Thread.ofVirtual().name(name + " " + question.domain()).start(work);
+  }
+
+  private void investigate() {
     try {
       check.investigation(network, dns).investigate(question);
+    } catch (RuntimeException e) {
+      fault.set(e);
     } finally {
-      asking = false;
+      ended.countDown();
       arrivals.release();
     }
+  }
+
+  /**
+   * When no mail server has said anything for a while, the control hosts are asked ahead of need:
+   * so a blocked port is recognised when the first connection attempt ends, not one attempt later.
+   */
+  private void witness() {
+    try {
+      Duration patience = check.limits().patience();
+      boolean done = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+      if (!done && silentSoFar()) {
+        check.investigation(network, dns).askControls(question);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean asking() {
+    return ended.getCount() > 0;
+  }
+
+  private boolean silentSoFar() {
+    boolean waiting = network.open().stream().anyMatch(DialogueQuery.class::isInstance);
+    return waiting
+        && network.observations().stream()
+            .filter(observation -> observation.query() instanceof DialogueQuery)
+            .noneMatch(DomainRun::spoke);
+  }
+
+  private static boolean spoke(Observation<?> dialogue) {
+    return dialogue.seen().orElse(null) instanceof Dialogue seen && !seen.lines().isEmpty();
   }
 
   private long left() {

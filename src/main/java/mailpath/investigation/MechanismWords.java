@@ -113,14 +113,21 @@ final class MechanismWords {
   }
 
   MtaSts mtaSts(MtaStsFacts facts, boolean leftovers) {
-    return switch (facts.record().ifKnown().orElse(null)) {
+    return switch (shown(facts.record()).orElse(null)) {
       case null -> MtaSts.UNKNOWN;
       case MtaStsFacts.RecordState.None() -> leftovers ? MtaSts.HISTORIC : MtaSts.ABSENT;
       case MtaStsFacts.RecordState.Invalid() -> MtaSts.INVALID;
       case MtaStsFacts.RecordState.Several ignored -> MtaSts.AMBIGUOUS;
       case MtaStsFacts.RecordState.Valid ignored ->
-          facts.fetch().ifKnown().map(this::fetched).orElse(MtaSts.UNKNOWN);
+          shown(facts.fetch()).map(this::fetched).orElse(MtaSts.UNKNOWN);
     };
+  }
+
+  /** Where senders differ the word is that of the first reading, which takes what is there. */
+  private static <T> Optional<T> shown(Fact<T> fact) {
+    return fact instanceof Fact.Depends<T> depends
+        ? Optional.of(depends.readings().getFirst())
+        : fact.ifKnown();
   }
 
   TlsRpt tlsRpt(TlsRptFacts facts) {

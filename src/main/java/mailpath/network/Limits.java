@@ -66,6 +66,11 @@ public record Limits(
           1024 * 1024,
           64 * 1024);
 
+  /** How long mail servers may be silent before control hosts are asked as well (threat-S18). */
+  public Duration patience() {
+    return connect.dividedBy(5);
+  }
+
   /** The same with every duration multiplied; the manners' pause stays proportional too. */
   public Limits scaled(double factor) {
     return new Limits(

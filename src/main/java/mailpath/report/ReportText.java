@@ -2,11 +2,9 @@ package mailpath.report;
 
 /** Fixed texts of the reports. */
 public enum ReportText {
-  FOR_WHOM,
   EVERYONE,
   CHECKS_NOTHING,
   FIRST_CONTACT,
-  POSSIBLE,
   MISSING_ONE,
   MISSING_MANY,
   TO_BE_FIXED_BY,
@@ -17,18 +15,14 @@ public enum ReportText {
   FINDINGS,
   EVIDENCE,
   MEASURED,
-  NOT_TESTED,
   DEPENDS_ON,
   NORMAL_PATH,
   DEGRADED,
   LESSON,
-  EXPECTED,
   TICKET_VERDICT,
   TICKET_FOR,
   TICKET_REASON,
   TICKET_EVIDENCE,
   TICKET_WHO,
-  TICKET_DATE,
-  LAB,
-  STOPPED
+  TICKET_DATE
 }

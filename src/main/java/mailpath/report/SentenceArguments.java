@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The arguments of a sentence: the components of its record, without its evidence. */
+/** The arguments of what is said: the components of its record, without its evidence. */
 final class SentenceArguments {
   private SentenceArguments() {}
 
-  static Map<String, Object> of(Sentence sentence) {
+  static Map<String, Object> of(Object sentence) {
     Map<String, Object> arguments = new LinkedHashMap<>();
     for (RecordComponent component : sentence.getClass().getRecordComponents()) {
       if (component.getType() != Evidence.class) {
@@ -25,12 +25,12 @@ final class SentenceArguments {
     return arguments;
   }
 
-  private static Object read(Sentence sentence, RecordComponent component) {
+  private static Object read(Object sentence, RecordComponent component) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(sentence);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(component.getName() + " of " + sentence.id(), e);
+      throw new IllegalStateException(component.getName() + " of " + sentence.getClass(), e);
     }
   }
 

@@ -106,6 +106,7 @@ public final class TextReport {
     tls.ifPresent(session -> parts.add("TLS " + session.version()));
     certificate.ifPresent(c -> parts.add(words.word(c.chain()) + ", " + words.word(c.name())));
     parts.add("TLSA " + words.word(host.tlsaWord(place)));
+    place.dialogue().failure().ifPresent(failure -> parts.add(words.failure(failure)));
     return String.join("  ", parts);
   }
 

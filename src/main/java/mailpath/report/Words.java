@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mailpath.fact.Sentence;
 import mailpath.network.DomainName;
+import mailpath.network.Failure;
 import mailpath.network.Idn;
 
 /**
@@ -86,6 +87,20 @@ public final class Words {
   public String text(Sentence sentence) {
     Map<String, Object> arguments = SentenceArguments.of(sentence);
     return fill(raw(sentence.id()), arguments::get);
+  }
+
+  /** What went wrong in an exchange. */
+  public String failure(Failure failure) {
+    Map<String, Object> arguments = SentenceArguments.of(failure);
+    if (failure instanceof Failure.OverLimit over) {
+      arguments.put("what", raw("OverLimit." + over.what()));
+    }
+    return fill(raw(idOf(failure.getClass())), arguments::get);
+  }
+
+  /** The id of a failure's text: its type within its room. */
+  static String idOf(Class<? extends Failure> failure) {
+    return "Failure." + failure.getSimpleName();
   }
 
   /** The word for one value of an enumeration. */

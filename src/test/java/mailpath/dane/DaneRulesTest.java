@@ -203,7 +203,8 @@ class DaneRulesTest {
       Dns dns, MailRoute route, MxHost mx, Optional<List<Bytes>> shown) {
     DaneFacts facts = DaneLookup.facts(dns, route, mx, AddressLookup.addresses(dns, mx));
     List<Bytes> certificates = shown.orElse(List.of());
-    Fact<TlsaMatch> match = TlsaMatch.of(facts.lenient(), route, mx, certificates, NOW, Evidence.NONE);
+    Fact<TlsaMatch> match =
+        TlsaMatch.of(facts.lenient(), route, mx, certificates, NOW, Evidence.NONE);
     DaneAddress address =
         DaneAddress.of(
             mx.name(),

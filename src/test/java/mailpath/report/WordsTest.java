@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import mailpath.fact.Evidence;
 import mailpath.fact.Sentence;
 import mailpath.lab.LabDomains;
+import mailpath.network.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ class WordsTest {
   private static final List<Class<?>> CLASSES = classes();
   private static final Map<String, Class<?>> SENTENCES = sentences();
   private static final Map<String, Class<?>> ENUM_WORDS = enumWords();
+  private static final Map<String, Class<?>> FAILURES = failures();
 
   private final Words english = Words.of(Language.EN, ZoneOffset.UTC);
   private final Words dutch = Words.of(Language.NL, ZoneOffset.UTC);
@@ -43,6 +45,7 @@ class WordsTest {
   void everySentenceHasItsText(Language language) {
     Words words = Words.of(language, ZoneOffset.UTC);
     assertEquals(Set.of(), difference(SENTENCES.keySet(), words.ids()), "no text in " + language);
+    assertEquals(Set.of(), difference(FAILURES.keySet(), words.ids()), "no text in " + language);
   }
 
   /** An enumeration is worded whole or not at all; one that a sentence holds is worded. */
@@ -71,7 +74,8 @@ class WordsTest {
     orphans.removeAll(SENTENCES.keySet());
     orphans.removeAll(ENUM_WORDS.keySet());
     LabDomains.ALL.forEach(domain -> orphans.remove(domain.story()));
-    orphans.removeIf(id -> id.startsWith("on."));
+    FAILURES.keySet().forEach(orphans::remove);
+    orphans.removeIf(id -> id.startsWith("on.") || id.startsWith("OverLimit."));
     assertEquals(Set.of(), orphans, "said by no code");
   }
 
@@ -80,7 +84,9 @@ class WordsTest {
   void placeholdersAreComponents(Language language) {
     Words words = Words.of(language, ZoneOffset.UTC);
     List<String> wrong = new ArrayList<>();
-    SENTENCES.forEach(
+    Map<String, Class<?>> said = new TreeMap<>(SENTENCES);
+    said.putAll(FAILURES);
+    said.forEach(
         (id, type) -> {
           Set<String> components =
               Arrays.stream(type.getRecordComponents())
@@ -148,6 +154,14 @@ class WordsTest {
       }
     }
     return sentences;
+  }
+
+  private static Map<String, Class<?>> failures() {
+    Map<String, Class<?>> failures = new TreeMap<>();
+    for (Class<?> type : Failure.class.getPermittedSubclasses()) {
+      failures.put(Words.idOf(type.asSubclass(Failure.class)), type);
+    }
+    return failures;
   }
 
   private static Map<String, Class<?>> enumWords() {
