@@ -29,10 +29,12 @@ final class SettingsFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private final Path folder;
   private final Path file;
 
-  SettingsFile(Path file) {
-    this.file = file;
+  SettingsFile(Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("settings.json");
   }
 
   /** XDG base directories, Application Support, AppData. */
@@ -48,7 +50,7 @@ final class SettingsFile {
       String given = environment.getOrDefault("XDG_CONFIG_HOME", "");
       folder = (given.isEmpty() ? home.resolve(".config") : Path.of(given)).resolve("mailpath");
     }
-    return new SettingsFile(folder.resolve("settings.json"));
+    return new SettingsFile(folder);
   }
 
   Optional<WindowSettings> read() {
@@ -70,7 +72,7 @@ final class SettingsFile {
 
   private void keepAside() {
     try {
-      Path aside = file.resolveSibling(file.getFileName() + ".broken");
+      Path aside = folder.resolve("settings.json.broken");
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // The next write replaces it; there is nobody to tell before the window is open.
@@ -87,7 +89,7 @@ final class SettingsFile {
     json.put("picture", settings.picture());
     try {
       createFolder();
-      Path beside = Files.createTempFile(file.getParent(), "settings", ".tmp");
+      Path beside = Files.createTempFile(folder, "settings", ".tmp");
       Files.writeString(beside, MAPPER.writeValueAsString(json));
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -97,7 +99,6 @@ final class SettingsFile {
   }
 
   private void createFolder() throws IOException {
-    Path folder = file.getParent();
     if (Files.isDirectory(folder)) {
       return;
     }

@@ -218,9 +218,11 @@ class HostileAnswersTest {
         "none.a.test",
         RecordType.A,
         message -> {
+          List<org.xbill.DNS.Record> proof = List.copyOf(message.getSection(Section.AUTHORITY));
           message.removeAllRecords(Section.AUTHORITY);
           odd.rrs(false).forEach(record -> message.addRecord(record, Section.AUTHORITY));
           odd.sigs().forEach(sig -> message.addRecord(sig, Section.AUTHORITY));
+          proof.forEach(record -> message.addRecord(record, Section.AUTHORITY));
           return message;
         });
     DnsReply reply = ask(internet, new Asked("none.a.test", RecordType.A)).ifKnown().orElseThrow();
