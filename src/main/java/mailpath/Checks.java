@@ -30,19 +30,22 @@ import mailpath.network.ResolverAddress;
  * Where checks are made: the network with all it is judged by, and the lab's servers if it is on.
  */
 final class Checks implements AutoCloseable {
-  private final DomainCheck check;
+  private final LiveNetwork network;
+  private final Settings settings;
   private final List<DomainName> controls;
   private final Clock clock;
   private final CommandOptions options;
   private final Runnable close;
 
   private Checks(
-      DomainCheck check,
+      LiveNetwork network,
+      Settings settings,
       List<DomainName> controls,
       Clock clock,
       CommandOptions options,
       Runnable close) {
-    this.check = check;
+    this.network = network;
+    this.settings = settings;
     this.controls = controls;
     this.clock = clock;
     this.options = options;
@@ -77,7 +80,8 @@ final class Checks implements AutoCloseable {
             TrustAnchors.parse(lab.trustAnchor()), TrustStore.of(lab.roots()), settings.limits());
     LiveNetwork network = new LiveNetwork(settings);
     return new Checks(
-        new DomainCheck(network, judged),
+        network,
+        judged,
         Lab.CONTROL_HOSTS,
         clock,
         options,
@@ -108,7 +112,8 @@ final class Checks implements AutoCloseable {
             ? Controls.bundled()
             : options.controls().stream().map(DomainName::of).toList();
     return new Checks(
-        new DomainCheck(network, new Settings(anchors, roots, settings.limits())),
+        network,
+        new Settings(anchors, roots, settings.limits()),
         controls,
         clock,
         options,
@@ -116,13 +121,14 @@ final class Checks implements AutoCloseable {
   }
 
   DomainRun prepare(DomainName domain, String asked) {
-    return check.prepare(
+    return check().prepare(
         new DomainQuestion(
             domain, asked, options.at().orElseGet(clock::instant), options.history(), controls));
   }
 
+  /** The limit on connections at once is a run's own; the pause between them is everybody's. */
   DomainCheck check() {
-    return check;
+    return new DomainCheck(network.forAnotherRun(), settings);
   }
 
   @Override

@@ -26,6 +26,7 @@ final class ActionBox extends HBox {
     this.action = action;
     setId(id);
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(spoken);

@@ -100,6 +100,7 @@ final class DomainScreens {
       int number = i + 1;
       observation
           .seen()
+          .filter(ignored -> ofDomain(observation))
           .filter(Dialogue.class::isInstance)
           .map(Dialogue.class::cast)
           .filter(dialogue -> !dialogue.lines().isEmpty())
@@ -110,5 +111,12 @@ final class DomainScreens {
                           log.title(number, observation.query()), log.dialogue(dialogue))));
     }
     return logs;
+  }
+
+  /** The dialogues with hosts that only test this desk are shown as evidence alone. */
+  private boolean ofDomain(Observation<?> observation) {
+    return assessment.facts().hosts().stream()
+        .flatMap(host -> host.places().stream())
+        .anyMatch(place -> place.dialogue().query().equals(observation.query()));
   }
 }

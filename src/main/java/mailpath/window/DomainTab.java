@@ -39,6 +39,7 @@ final class DomainTab extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(page);
+    page.setId("domain-page");
   }
 
   void show(DomainScreen screen) {

@@ -2,7 +2,9 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The plain tables of the domain tab: findings, DNS records, dialogues. */
@@ -23,11 +25,11 @@ final class DomainTables {
     SheetTable table =
         new SheetTable(
             List.of(
-                new SheetTable.Column(label(WindowText.COLUMN_EFFECT), 128, false),
-                new SheetTable.Column(label(WindowText.COLUMN_FINDING), 280, true),
-                new SheetTable.Column(label(WindowText.COLUMN_WHERE), 144, false),
-                new SheetTable.Column(label(WindowText.COLUMN_RULE), 64, false),
-                new SheetTable.Column(label(WindowText.COLUMN_ACTOR), 128, false)),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_EFFECT), 128, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_FINDING), 280, true),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_WHERE), 144, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_RULE), 64, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_ACTOR), 128, false)),
             look.unit());
     for (DomainScreen.FindingRow row : rows) {
       String id = row.finding().id();
@@ -46,11 +48,11 @@ final class DomainTables {
     SheetTable table =
         new SheetTable(
             List.of(
-                new SheetTable.Column(label(WindowText.COLUMN_DNS_NAME), 232, false),
-                new SheetTable.Column(label(WindowText.COLUMN_TYPE), 72, false),
-                new SheetTable.Column(label(WindowText.COLUMN_DATA), 200, true),
-                new SheetTable.Column(label(WindowText.COLUMN_STATE), 120, false),
-                new SheetTable.Column(label(WindowText.COLUMN_TTL), 72, false)),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_DNS_NAME), 232, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_TYPE), 72, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_DATA), 200, true),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_STATE), 120, false),
+                SheetTable.Column.narrowing(label(WindowText.COLUMN_TTL), 72, false)),
             look.unit());
     for (DomainScreen.RecordRow row : rows) {
       String id = row.claim().id();
@@ -71,7 +73,7 @@ final class DomainTables {
 
   private ActionBox cell(String id, Claim claim, Node... content) {
     return new ActionBox(id, claim.text(), () -> open.accept(claim), content)
-        .styled("cell", "gap-4", claim.opens() ? "opens" : "silent");
+        .styled("sheet-cell", "gap-4", claim.opens() ? "opens" : "silent");
   }
 
   Node dialogues(List<DomainScreen.DialogueLog> logs) {
@@ -88,7 +90,8 @@ final class DomainTables {
     for (LogLine line : lines) {
       Node lead = Nodes.label(line.lead(), "mono", "muted");
       Node text = Nodes.grow(Nodes.paragraph(line.text(), "mono"));
-      Node row = Nodes.row("log-line", lead, text);
+      HBox row = Nodes.row("log-line", lead, text);
+      row.setAlignment(Pos.TOP_LEFT);
       if (line.used()) {
         row.getStyleClass().add("used");
       }

@@ -3,12 +3,15 @@ package mailpath.window;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mailpath.investigation.Assessment;
+import mailpath.network.DnsQuery;
 import mailpath.network.Observation;
 import mailpath.network.Query;
+import mailpath.network.RecordType;
 import mailpath.report.Words;
 
 /** Makes the evidence pane for one sentence. */
@@ -30,7 +33,7 @@ final class EvidenceScreens {
     List<EvidenceScreen.Log> logs = new ArrayList<>();
     claim.evidence().queries().stream()
         .flatMap(query -> assessment.number(query).stream())
-        .sorted()
+        .sorted(Comparator.comparing(this::ofTheChain).thenComparing(number -> number))
         .limit(LOGS)
         .forEach(number -> logs.add(log.log(number, observation(number))));
     return new EvidenceScreen(claim, basis(claim), logs, usedIn(claim, all));
@@ -38,6 +41,12 @@ final class EvidenceScreens {
 
   private Observation<?> observation(int number) {
     return assessment.observations().get(number - 1);
+  }
+
+  /** Keys and delegations come after what they vouch for. */
+  private boolean ofTheChain(int number) {
+    return observation(number).query() instanceof DnsQuery dns
+        && (dns.type() == RecordType.DS || dns.type() == RecordType.DNSKEY);
   }
 
   private String basis(Claim claim) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import mailpath.network.Desk;
 import org.controlsfx.control.MasterDetailPane;
 
@@ -63,9 +64,7 @@ final class Frame extends BorderPane {
     List<Menu> menus =
         new Menus(look.words(), content.settings(), actions)
             .all(content.mode(), content.practice());
-    MenuButton menu = new MenuButton("\u2630");
-    menu.getStyleClass().add("no-arrow");
-    menu.setAccessibleText(look.words().label(WindowText.MENU));
+    MenuButton menu = menuButton();
     command = new CommandBar(look, content.mode(), content.suggestions(), menu, actions);
     VBox top = new VBox();
     if (look.large()) {
@@ -81,6 +80,20 @@ final class Frame extends BorderPane {
     setCenter(tabs);
     setBottom(status);
     ready();
+  }
+
+  private MenuButton menuButton() {
+    SVGPath bars = new SVGPath();
+    bars.setContent("M0 1H14M0 6H14M0 11H14");
+    bars.setScaleX(look.unit());
+    bars.setScaleY(look.unit());
+    bars.getStyleClass().add("bars");
+    MenuButton menu = new MenuButton("", bars);
+    menu.setId("menu");
+    menu.getStyleClass().add("no-arrow");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setAccessibleText(look.words().label(WindowText.MENU));
+    return menu;
   }
 
   private void tabs(Node start) {

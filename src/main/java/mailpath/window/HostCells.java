@@ -153,14 +153,15 @@ final class HostCells {
         switch (place.word()) {
           case OFFERED -> Mark.SECURE;
           case ABSENT, STRIPPED, REFUSED, HANDSHAKE_FAILS -> Mark.PLAINTEXT;
-          case UNREACHABLE, NO_GREETING -> Mark.BROKEN;
-          case REFUSES_US, BLOCKED, PRIVATE_ADDRESS, UNKNOWN -> Mark.UNKNOWN;
+          case UNREACHABLE, NO_GREETING, REFUSES_US, BLOCKED, PRIVATE_ADDRESS, UNKNOWN -> Mark.UNKNOWN;
         };
     String word = words.word(place.word());
     cells.add(cell(id, place, Stage.STARTTLS, mark, word, dialogue));
     Optional<TlsSession> tls = dialogue.tls();
     if (tls.isEmpty()) {
-      return new Rest(words.label(WindowText.REST_NO_TLS), Mark.UNKNOWN);
+      boolean known = place.starttls().state().ifKnown().isPresent();
+      WindowText rest = known ? WindowText.REST_NO_TLS : WindowText.REST_NOT_REACHED;
+      return new Rest(words.label(rest), Mark.UNKNOWN);
     }
     boolean old = tls.get().version().compareTo("1.2") < 0;
     Mark version = old ? Mark.OPPORTUNISTIC : Mark.SECURE;

@@ -14,9 +14,12 @@ import javafx.scene.text.TextFlow;
 
 /** The mail servers against the steps of a delivery; servers that behave alike fold to one line. */
 final class HostsTable extends VBox {
-  private static final double FIRST = 208;
+  private static final double FIRST = 200;
   private static final double FIRST_NARROW = 176;
-  private static final double STEP = 96;
+
+  /** Width of each step; the same from the first answer to the last, so that nothing moves. */
+  private static final List<Double> STEPS =
+      List.of(92.0, 92.0, 92.0, 88.0, 84.0, 120.0, 96.0, 108.0, 112.0, 100.0);
 
   private final HostsScreen screen;
   private final Look look;
@@ -41,9 +44,11 @@ final class HostsTable extends VBox {
 
   private void build() {
     List<SheetTable.Column> columns = new ArrayList<>();
-    columns.add(
-        new SheetTable.Column(screen.firstColumn(), look.wide() ? FIRST : FIRST_NARROW, false));
-    screen.columns().forEach(title -> columns.add(new SheetTable.Column(title, STEP, true)));
+    double first = look.wide() ? FIRST : FIRST_NARROW;
+    columns.add(SheetTable.Column.fixed(screen.firstColumn(), first));
+    for (int i = 0; i < screen.columns().size(); i++) {
+      columns.add(SheetTable.Column.fixed(screen.columns().get(i), STEPS.get(i)));
+    }
     SheetTable table = new SheetTable(columns, look.unit());
     for (HostsScreen.Line line : screen.lines()) {
       switch (line) {
@@ -68,7 +73,7 @@ final class HostsTable extends VBox {
     table.row(
         List.of(
             new ActionBox(fold.id(), fold.text(), () -> toggle(fold.id()), text)
-                .styled("cell", "opens")));
+                .styled("sheet-cell", "opens")));
     if (shown) {
       fold.rows().forEach(row -> table.row(cells(row)));
     }
@@ -96,17 +101,19 @@ final class HostsTable extends VBox {
                   () -> {},
                   new MarkView(row.restMark(), MarkView.Size.CELL),
                   text)
-              .styled("cell", "gap-4"));
+              .styled("sheet-cell", "gap-4"));
     }
     return cells;
   }
 
   private static Node host(HostsScreen.Row row) {
-    Labeled name = Nodes.name(row.host(), "strong");
-    Labeled note = Nodes.paragraph(row.note(), "caption", "muted");
-    return new ActionBox(
-            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.column("lines", name, note))
-        .styled("cell");
+    Text name = new Text(Nodes.breakable(row.host()));
+    name.getStyleClass().add("strong");
+    Text note = new Text("  " + row.note());
+    note.getStyleClass().addAll("caption", "muted");
+    TextFlow text = new TextFlow(name, note);
+    return new ActionBox(row.id(), row.host() + " " + row.note(), () -> {}, text)
+        .styled("sheet-cell");
   }
 
   private Node cell(HostsScreen.Row row, String column, HostsScreen.Cell cell) {
@@ -125,6 +132,6 @@ final class HostsTable extends VBox {
             () -> open.accept(cell.claim()),
             new MarkView(cell.mark(), MarkView.Size.CELL),
             text)
-        .styled("cell", "gap-4", cell.claim().opens() ? "opens" : "silent");
+        .styled("sheet-cell", "gap-4", cell.claim().opens() ? "opens" : "silent");
   }
 }

@@ -1,7 +1,6 @@
 package mailpath.window;
 
 import java.util.List;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -72,8 +71,8 @@ final class Legend {
   private static Region line(LinkState state, double unit) {
     double y = LINE_HEIGHT / 2 * unit;
     List<Double> points = List.of(0.0, y, LINE * unit, y);
-    Group figure = new LinkFigure(unit).draw(state, points, LINE / 2 * unit, y);
-    figure.setManaged(false);
+    LinkFigure figure = new LinkFigure(state, unit);
+    figure.move(points, LINE / 2 * unit, y);
     Pane pane = new Pane(figure);
     pane.setMinSize(LINE * unit, LINE_HEIGHT * unit);
     return pane;

@@ -2,7 +2,6 @@ package mailpath.window;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +14,7 @@ final class LinkButton extends ToggleButton {
   private final double unit;
   private final Pane drawing = new Pane();
   private final Labeled word;
-  private List<Object> placed = List.of();
+  private final LinkFigure figure;
 
   LinkButton(PathScreen.Link link, String accessibleText, double unit) {
     this.link = link;
@@ -28,6 +27,9 @@ final class LinkButton extends ToggleButton {
     setId(link.id());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(drawing);
+    figure = new LinkFigure(link.state(), unit);
+    word.setManaged(false);
+    drawing.getChildren().addAll(figure, word);
     setAccessibleText(accessibleText);
   }
 
@@ -47,31 +49,16 @@ final class LinkButton extends ToggleButton {
    * @param wordAbove whether the word stands above the line
    */
   void place(Box plate, List<Double> line, boolean wordAbove) {
-    List<Object> place = List.of(plate, line);
-    if (!place.equals(placed)) {
-      placed = place;
-      draw(plate, line, wordAbove);
-    }
-  }
-
-  private void draw(Box plate, List<Double> line, boolean wordAbove) {
     double wordHeight = wordHeight(plate.width());
     double lineY = hangs(line) ? line.getLast() : line.get(1);
     double top = wordAbove ? Math.min(plate.y(), lineY - 8 - wordHeight) : plate.y();
     double bottom = wordAbove ? plate.bottom() : Math.max(plate.bottom(), lineY + 6 + wordHeight);
     Box box = new Box(plate.x(), top, plate.width(), bottom - top);
-    List<Double> points = local(line, box);
-    Group figure =
-        new LinkFigure(unit)
-            .draw(link.state(), points, box.width() / 2 * unit, (lineY - box.y()) * unit);
-    figure.setManaged(false);
-    figure.setMouseTransparent(true);
-    drawing.getChildren().setAll(figure, word);
+    figure.move(local(line, box), box.width() / 2 * unit, (lineY - box.y()) * unit);
     drawing.setMinSize(box.width() * unit, box.height() * unit);
     drawing.setPrefSize(box.width() * unit, box.height() * unit);
     double wordTop = wordAbove ? lineY - box.y() - 8 - wordHeight : lineY - box.y() + 6;
     word.resizeRelocate(0, wordTop * unit, box.width() * unit, wordHeight * unit);
-    word.setManaged(false);
     resizeRelocate(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit);
   }
 

@@ -8,100 +8,96 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 
-/** The line of a link in each of its states, in pixels. */
-final class LinkFigure {
+/** The line of a link in each of its states: strokes along its way, and a sign on it. */
+final class LinkFigure extends Group {
   private static final double DOUBLE = 7;
   private static final double BETWEEN = 3;
   private static final double SIGN = 5;
 
   private final double unit;
+  private final List<Polyline> strokes = new ArrayList<>();
+  private final Group sign = new Group();
 
-  LinkFigure(double unit) {
+  LinkFigure(LinkState state, double unit) {
     this.unit = unit;
+    setManaged(false);
+    setMouseTransparent(true);
+    switch (state) {
+      case PROVEN -> {
+        along(DOUBLE, "link-line");
+        along(BETWEEN, "link-ground");
+      }
+      case NOT_PROVEN -> along(2, "link-line");
+      case READABLE -> dashed(along(2.5, "link-line"), 8, 5);
+      case FAILS -> {
+        along(2.5, "link-line");
+        gap(12);
+        sign(2.5, -SIGN, -SIGN, SIGN, SIGN);
+        sign(2.5, SIGN, -SIGN, -SIGN, SIGN);
+      }
+      case INERT -> {
+        along(1, "link-line");
+        gap(16);
+        sign(2, -8, -7, -14, -7, -14, 7, -8, 7);
+        sign(2, 8, -7, 14, -7, 14, 7, 8, 7);
+        sign(1, -7, 0, 7, 0);
+      }
+      case NOT_TESTED, WAITING -> {
+        dashed(along(2, "link-line"), 2, 4);
+        gap(10);
+        question();
+      }
+    }
+    getChildren().addAll(strokes);
+    getChildren().add(sign);
   }
 
   /**
+   * Lays the figure along a way.
+   *
    * @param points x and y in turn, in pixels
-   * @param signX where the sign of the state stands on the line
+   * @param signX where the sign stands
    */
-  Group draw(LinkState state, List<Double> points, double signX, double signY) {
-    List<Shape> shapes = new ArrayList<>();
-    switch (state) {
-      case PROVEN -> {
-        shapes.add(line(points, DOUBLE, "link-line"));
-        shapes.add(line(points, BETWEEN, "link-ground"));
-      }
-      case NOT_PROVEN -> shapes.add(line(points, 2, "link-line"));
-      case READABLE -> shapes.add(dashed(line(points, 2.5, "link-line"), 8, 5));
-      case FAILS -> {
-        shapes.add(line(points, 2.5, "link-line"));
-        shapes.add(gap(signX, signY, 12));
-        shapes.add(stroke(signX, signY, -SIGN, -SIGN, SIGN, SIGN, 2.5));
-        shapes.add(stroke(signX, signY, SIGN, -SIGN, -SIGN, SIGN, 2.5));
-      }
-      case INERT -> {
-        shapes.add(line(points, 1, "link-line"));
-        shapes.add(gap(signX, signY, 16));
-        shapes.add(bracket(signX, signY, -1));
-        shapes.add(bracket(signX, signY, 1));
-        shapes.add(stroke(signX, signY, -7, 0, 7, 0, 1));
-      }
-      case NOT_TESTED, WAITING -> {
-        shapes.add(dashed(line(points, 2, "link-line"), 2, 4));
-        shapes.add(gap(signX, signY, 10));
-        shapes.addAll(question(signX, signY));
-      }
+  void move(List<Double> points, double signX, double signY) {
+    strokes.forEach(stroke -> stroke.getPoints().setAll(points));
+    sign.setLayoutX(signX);
+    sign.setLayoutY(signY);
+  }
+
+  private Polyline along(double width, String style) {
+    Polyline stroke = styled(new Polyline(), width, style);
+    strokes.add(stroke);
+    return stroke;
+  }
+
+  private void gap(double half) {
+    sign.getChildren().add(styled(new Line(-half * unit, 0, half * unit, 0), 18, "link-ground"));
+  }
+
+  private void sign(double width, double... units) {
+    Polyline stroke = styled(new Polyline(), width, "link-line");
+    for (double value : units) {
+      stroke.getPoints().add(value * unit);
     }
-    return new Group(List.copyOf(shapes));
+    sign.getChildren().add(stroke);
   }
 
-  private Polyline line(List<Double> points, double width, String style) {
-    Polyline line = new Polyline();
-    line.getPoints().setAll(points);
-    return styled(line, width, style);
-  }
-
-  private Shape stroke(
-      double x, double y, double fromX, double fromY, double toX, double toY, double width) {
-    Line line = new Line(x + fromX * unit, y + fromY * unit, x + toX * unit, y + toY * unit);
-    return styled(line, width, "link-line");
-  }
-
-  private Shape gap(double x, double y, double half) {
-    return styled(new Line(x - half * unit, y, x + half * unit, y), 18, "link-ground");
-  }
-
-  private Shape bracket(double x, double y, int side) {
-    List<Double> points =
-        List.of(
-            x + side * 8 * unit,
-            y - 7 * unit,
-            x + side * 14 * unit,
-            y - 7 * unit,
-            x + side * 14 * unit,
-            y + 7 * unit,
-            x + side * 8 * unit,
-            y + 7 * unit);
-    return line(points, 2, "link-line");
-  }
-
-  /** The question mark of {@link Mark#UNKNOWN}, drawn so that it grows with the text. */
-  private List<Shape> question(double x, double y) {
+  /** A question mark as a stroke, so that it has the colour and size of the line. */
+  private void question() {
     List<Double> arc = new ArrayList<>();
     for (int step = -9; step <= 4; step++) {
       double angle = Math.toRadians(step * 20);
-      arc.add(x + 3 * unit * Math.cos(angle));
-      arc.add(y + (-2 + 3 * Math.sin(angle)) * unit);
+      arc.add(3 * Math.cos(angle));
+      arc.add(-2 + 3 * Math.sin(angle));
     }
-    arc.add(x);
-    arc.add(y + 2.6 * unit);
-    Shape dot = stroke(x, y, 0, 5.2, 0, 5.4, 2);
-    return List.of(line(arc, 1.8, "link-line"), dot);
+    arc.add(0.0);
+    arc.add(2.6);
+    sign(1.8, arc.stream().mapToDouble(Double::doubleValue).toArray());
+    sign(2, -1, 5.2, 1, 5.2);
   }
 
-  private Polyline dashed(Polyline line, double on, double off) {
+  private void dashed(Polyline line, double on, double off) {
     line.getStrokeDashArray().setAll(on * unit, off * unit);
-    return line;
   }
 
   private <S extends Shape> S styled(S shape, double width, String style) {

@@ -46,7 +46,7 @@ final class MechanismRow extends GridPane {
             () -> open.accept(card.reason()),
             Nodes.grow(content));
     box.setMaxHeight(Double.MAX_VALUE);
-    box.styled("card", "tone-" + card.tone().styleName());
+    box.styled("mechanism", "tone-" + card.tone().styleName());
     if (card.framed()) {
       box.styled("framed");
     }

@@ -34,7 +34,11 @@ final class Nodes {
 
   /** A name that wraps behind its dots. */
   static Labeled name(String text, String... styles) {
-    return paragraph(text.replace(".", "." + BREAK).replace("/", "/" + BREAK), styles);
+    return paragraph(breakable(text), styles);
+  }
+
+  static String breakable(String text) {
+    return text.replace(".", "." + BREAK).replace("/", "/" + BREAK);
   }
 
   static HBox row(String style, Node... nodes) {

@@ -21,8 +21,8 @@ import mailpath.report.Words;
 
 /** One exchange as lines that people can read and copy. */
 final class ObservationLog {
-  private static final int OCTETS_A_LINE = 16;
-  private static final int RAW_LINES = 12;
+  private static final int OCTETS_A_LINE = 12;
+  private static final int RAW_LINES = 6;
   private static final int BODY_LINES = 60;
 
   private final Words words;
@@ -66,7 +66,7 @@ final class ObservationLog {
         title(number, observation.query()),
         lines,
         words.label(WindowText.RAW_BYTES, number),
-        raw.map(ObservationLog::hex).orElse(List.of()));
+        raw.map(this::hex).orElse(List.of()));
   }
 
   List<LogLine> lines(Object seen) {
@@ -162,7 +162,7 @@ final class ObservationLog {
     return lines;
   }
 
-  private static List<String> hex(Bytes octets) {
+  private List<String> hex(Bytes octets) {
     String hex = octets.hex();
     List<String> lines = new ArrayList<>();
     for (int from = 0; from < hex.length() && lines.size() < RAW_LINES; from += 2 * OCTETS_A_LINE) {
@@ -170,7 +170,7 @@ final class ObservationLog {
       lines.add(part.replaceAll("(..)(?!$)", "$1 "));
     }
     if (octets.length() > RAW_LINES * OCTETS_A_LINE) {
-      lines.add("… " + octets.length());
+      lines.add(words.label(WindowText.RAW_TOTAL, octets.length()));
     }
     return lines;
   }

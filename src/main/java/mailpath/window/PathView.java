@@ -41,6 +41,7 @@ final class PathView extends VBox {
       if (!screen.folded().isEmpty() && form != Form.LIST) {
         getChildren().add(Nodes.paragraph(screen.folded(), "caption", "muted"));
       }
+      applyCss();
     }
   }
 

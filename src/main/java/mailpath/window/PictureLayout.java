@@ -141,10 +141,10 @@ record PictureLayout(
    * and never past the picture's edge.
    */
   double labelLeft(Box frame, double labelWidth) {
-    double toTheLeft = frame.right() - labelWidth;
+    double toTheLeft = Math.max(0, frame.right() - labelWidth);
     boolean before = frame.right() <= trunk();
     boolean fitsRight = frame.x() + labelWidth <= width;
-    return before && toTheLeft >= 0 || !before && !fitsRight ? toTheLeft : frame.x();
+    return before || !fitsRight ? toTheLeft : frame.x();
   }
 
   double height() {

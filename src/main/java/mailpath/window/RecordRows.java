@@ -50,11 +50,17 @@ final class RecordRows {
   List<RecordRow> all() {
     List<RecordRow> rows = new ArrayList<>();
     for (Observation<?> observation : assessment.observations()) {
-      if (observation.query() instanceof DnsQuery query && SHOWN.contains(query.type())) {
+      if (observation.query() instanceof DnsQuery query && shown(query)) {
         observation.seen().ifPresent(seen -> rows(query, (DnsAnswer) seen, rows));
       }
     }
     return rows;
+  }
+
+  /** Those of the domain and its mail servers, not those that test this desk. */
+  private boolean shown(DnsQuery query) {
+    boolean ofDomain = query.name().isWithin(assessment.question().domain());
+    return SHOWN.contains(query.type()) && (ofDomain || known.containsKey(query));
   }
 
   private void rows(DnsQuery query, DnsAnswer answer, List<RecordRow> rows) {
@@ -91,7 +97,7 @@ final class RecordRows {
         Untrusted.visible(name),
         type,
         data,
-        state.map(StateWords.Told::mark).orElse(Mark.UNKNOWN),
+        state.map(StateWords.Told::mark).orElse(Mark.ABSENT),
         state.map(StateWords.Told::word).orElse(words.label(WindowText.STATE_NOT_NEEDED)),
         ttl,
         claim);

@@ -19,19 +19,31 @@ final class SheetTable extends GridPane {
   private int row;
 
   /**
-   * @param width least width in units
+   * @param least width in units, under which it does not go
+   * @param width usual width
    * @param grows whether it takes what room is left
    */
-  record Column(String title, double width, boolean grows) {}
+  record Column(String title, double least, double width, boolean grows) {
+    /** A column that narrows where room is short. */
+    static Column narrowing(String title, double width, boolean grows) {
+      return new Column(title, width * NARROWEST, width, grows);
+    }
+
+    static Column fixed(String title, double width) {
+      return new Column(title, width, width, true);
+    }
+  }
+
+  private static final double NARROWEST = 0.6;
 
   SheetTable(List<Column> columns, double unit) {
     this.columns = List.copyOf(columns);
     getStyleClass().add("sheet-table");
     for (Column column : columns) {
       ColumnConstraints constraints = new ColumnConstraints();
-      constraints.setMinWidth(column.width() * unit);
+      constraints.setMinWidth(column.least() * unit);
       constraints.setPrefWidth(column.width() * unit);
-      constraints.setHgrow(column.grows() ? Priority.ALWAYS : Priority.NEVER);
+      constraints.setHgrow(column.grows() ? Priority.ALWAYS : Priority.SOMETIMES);
       getColumnConstraints().add(constraints);
     }
     head();

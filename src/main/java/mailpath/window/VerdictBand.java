@@ -111,21 +111,16 @@ final class VerdictBand extends GridPane {
   private GridPane facts() {
     GridPane facts = new GridPane();
     facts.getStyleClass().add("facts");
-    boolean beside = look.room() == Look.Room.NARROW;
-    String[] size = beside ? new String[] {"caption"} : new String[0];
+    String[] size = look.wide() || look.large() ? new String[0] : new String[] {"caption"};
     for (int i = 0; i < screen.lines().size(); i++) {
       VerdictScreen.Line line = screen.lines().get(i);
       Labeled label = Nodes.label(line.label(), size);
       label.getStyleClass().add("muted");
-      Node value = Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
-      GridPane.setHgrow(value, beside ? Priority.SOMETIMES : Priority.ALWAYS);
-      if (look.large()) {
-        facts.add(label, 0, 2 * i);
-        facts.add(value, 0, 2 * i + 1);
-      } else {
-        facts.add(label, beside ? 2 * i : 0, beside ? 0 : i);
-        facts.add(value, beside ? 2 * i + 1 : 1, beside ? 0 : i);
-      }
+      Node value =
+          Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
+      GridPane.setHgrow(value, Priority.ALWAYS);
+      facts.add(label, 0, look.large() ? 2 * i : i);
+      facts.add(value, look.large() ? 0 : 1, look.large() ? 2 * i + 1 : i);
     }
     return facts;
   }

@@ -18,6 +18,12 @@ import mailpath.report.Words;
 
 /** Makes the band: what is answered, for whom, and who must act. */
 final class VerdictScreens {
+  /** Characters that fit on one line of the headline. */
+  private static final int LONG = 100;
+
+  /** A colon before this is part of the opening words. */
+  private static final int COLON_FROM = 30;
+
   private final Assessment assessment;
   private final Words words;
   private final Verdict verdict;
@@ -30,14 +36,14 @@ final class VerdictScreens {
 
   VerdictScreen band() {
     String said = words.text(verdict.headline());
-    int end = firstSentence(said);
+    Divided divided = divide(said);
     Explanation explanation = new Explanation(words, assessment);
     return new VerdictScreen(
         Mark.of(verdict.word()),
         word(),
         chip(),
-        new Claim("headline", said.substring(0, end).strip(), rule(), evidence()),
-        said.substring(end).strip(),
+        new Claim("headline", divided.first(), rule(), evidence()),
+        divided.rest(),
         Stream.of(
                 line(
                     WindowText.CHECKS_NOTHING,
@@ -78,8 +84,21 @@ final class VerdictScreens {
     };
   }
 
+  private record Divided(String first, String rest) {}
+
+  /** First sentence and the others; a long first sentence is divided at its colon. */
+  private Divided divide(String text) {
+    int end = firstSentence(text);
+    int colon = text.indexOf(": ", COLON_FROM);
+    if (end > LONG && colon > 0 && colon < end) {
+      return new Divided(
+          text.substring(0, colon) + ".", Capital.of(text.substring(colon + 2), words));
+    }
+    return new Divided(text.substring(0, end).strip(), text.substring(end).strip());
+  }
+
   /** Where the first sentence ends; dots inside names are followed by no blank. */
-  static int firstSentence(String text) {
+  private static int firstSentence(String text) {
     for (int i = 0; i + 2 < text.length(); i++) {
       boolean stop = text.charAt(i) == '.' || text.charAt(i) == '?';
       if (stop && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))) {

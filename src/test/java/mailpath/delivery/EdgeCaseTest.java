@@ -57,6 +57,7 @@ class EdgeCaseTest {
           port 25 unreachable from here ! a 10 insecure none: unknown ! UNKNOWN ! opportunistic=UNKNOWN range=PLAINTEXT,OPPORTUNISTIC headline=H-UNK
           port 25 unreachable, DANE ! mx secure; a 10 secure pinned: unknown ! UNKNOWN ! opportunistic=UNKNOWN range=BROKEN,SECURE headline=H-UNK-SAFE.DANE
           port 25 unreachable, enforce ! policy enforce a.d.test; a 10 insecure none: unknown ! UNKNOWN ! opportunistic=UNKNOWN range=BROKEN,SECURE headline=H-UNK-SAFE.STS
+          policy not readable by our own fault ! policy unread; a 10 insecure none: valid ! UNKNOWN ! range=BROKEN,OPPORTUNISTIC,SECURE headline=H-UNK opportunistic=OPPORTUNISTIC
           only old TLS ! a 10 insecure none: old ! OPPORTUNISTIC ! opportunistic=OPPORTUNISTIC
           only old TLS, usable TLSA ! mx secure; a 10 secure pinned: old match ! BROKEN ! dane=BROKEN opportunistic=OPPORTUNISTIC
           only old TLS, enforce ! policy enforce a.d.test; a 10 insecure none: old valid ! BROKEN ! mta-sts-known=BROKEN

@@ -128,6 +128,16 @@ class ReadingsTest {
   }
 
   @Test
+  void an_untested_address_may_offer_good_tls_old_tls_or_none() {
+    Host host = PathText.path("a 10 insecure none: unknown").hosts().getFirst();
+    assertEquals(
+        Set.of(MailPath.Tls.OFFERED, MailPath.Tls.OLD, MailPath.Tls.ABSENT),
+        HostValues.of(host).stream()
+            .map(v -> v.value().places().getFirst().tls())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
   void above_the_limit_all_hosts_take_one_value_together() {
     int each = worlds("a 10 secure unknown: unknown");
     assertEquals(each * each, worlds("a 10 secure unknown: unknown; b 10 secure unknown: unknown"));

@@ -15,6 +15,8 @@ final class Senders {
       case "mta-sts-known-validating" -> of(SenderKind.MTA_STS_KNOWN).validating();
       case "both-known-drop" -> of(SenderKind.BOTH_KNOWN).droppingPolicy();
       case "mta-sts-first-defer" -> of(SenderKind.MTA_STS_FIRST).deferring();
+      case "mta-sts-first-defer-validating" ->
+          of(SenderKind.MTA_STS_FIRST).deferring().validating();
       default -> of(kind(name));
     };
   }

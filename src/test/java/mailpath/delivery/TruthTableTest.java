@@ -111,6 +111,8 @@ class TruthTableTest {
           no address, proven ! mx secure; a 10 none-proven none ! dane ! f f f f f ! BROKEN
           no address, proven ! mx secure; a 10 none-proven none ! opportunistic ! f f f w w ! BROKEN
           no address, enforce ! policy enforce a.d.test; a 10 none none ! mta-sts-known ! f f f f w ! BROKEN
+          no address, enforce, all signed but the address ! mx secure; policy enforce a.d.test txt=secure host=secure; a 10 none none ! both-known ! f f f f w ! BROKEN
+          5 first contact, defers when TXT fails ! policy enforce a.d.test txt=secure; a 10 insecure none: valid ! mta-sts-first-defer-validating ! a a f w w ! OPPORTUNISTIC
           nomail, unsigned ! mail nomail ! opportunistic ! f f f w w ! BROKEN
           nomail, unsigned ! mail nomail ! dane ! f f f w w ! BROKEN
           nomail, proven ! mail nomail; mx secure ! dane ! f f f f f ! BROKEN

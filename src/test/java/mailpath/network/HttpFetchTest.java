@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import mailpath.network.LoopbackServer.Script;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class HttpFetchTest {
 
   private static Script inside(Script answer) {
     return peer -> {
-      java.net.Socket tls = TLS.accept(peer.socket, "TLSv1.3");
+      Socket tls = TLS.accept(peer.socket, "TLSv1.3");
       peer.secure(tls);
       while (!peer.hear().isEmpty()) {
         // the request's head ends with an empty line
@@ -90,7 +92,7 @@ class HttpFetchTest {
         LiveNetwork network = Live.to(server.address(), Limits.STANDARD)) {
       network.https(Live.POLICY);
       assertEquals(
-          java.util.List.of(
+          List.of(
               "GET /.well-known/mta-sts.txt HTTP/1.1",
               "Host: mail.example.nl",
               "User-Agent: Mailpath",

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.Dialogue.Line;
@@ -72,7 +74,7 @@ class MailDialogueTest {
         List.of(false, false, false, false, false, false, false, true, true, true, true, true),
         dialogue.lines().stream().map(Line::encrypted).toList());
     assertEquals(
-        java.util.Set.of(
+        Set.of(
             Stage.CONNECT,
             Stage.GREETING,
             Stage.EHLO,
@@ -192,7 +194,7 @@ class MailDialogueTest {
     Observation<Dialogue> observation =
         Live.dialogue(
             peer -> {
-              peer.say(greeting.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              peer.say(greeting.getBytes(StandardCharsets.UTF_8));
               peer.hear();
             });
     Failure.Malformed malformed =

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class MannersTest {
   private static final Script SLOW =
       peer -> {
-        peer.pause(java.time.Duration.ofMillis(60));
+        peer.pause(Duration.ofMillis(60));
         peer.say("554 no\r\n");
         peer.hear();
       };
@@ -36,7 +40,7 @@ class MannersTest {
   void never_more_than_two_connections_to_one_address() {
     try (LoopbackServer server = new LoopbackServer(SLOW);
         LiveNetwork network = Live.to(server.address(), Limits.STANDARD.scaled(0.1))) {
-      atOnce(network, java.util.Collections.nCopies(6, Live.RELAY));
+      atOnce(network, Collections.nCopies(6, Live.RELAY));
       assertEquals(2, server.mostOpen.get());
     }
   }
@@ -93,8 +97,7 @@ class MannersTest {
 
   @Test
   void a_documentation_address_is_special_outside_the_lab() {
-    LiveSettings lab =
-        Live.settings(new java.net.InetSocketAddress("127.0.0.1", 1), Limits.STANDARD);
+    LiveSettings lab = Live.settings(new InetSocketAddress("127.0.0.1", 1), Limits.STANDARD);
     LiveSettings live =
         new LiveSettings(
             lab.resolver(),
@@ -102,7 +105,7 @@ class MannersTest {
             lab.limits(),
             false,
             lab.ports(),
-            java.util.Set.of(AddressFamily.IPV4),
+            Set.of(AddressFamily.IPV4),
             lab.ehlo(),
             lab.clock(),
             lab.random(),

@@ -27,9 +27,6 @@ import mailpath.network.ResolverAddress;
 
 /** Assessments of practice domains, every step of the way, made over the lab itself. */
 final class LabSamples implements AutoCloseable {
-  /** Scales the lab's deadlines, so that a greeting that never comes ends within seconds. */
-  private static final double IMPATIENT = 0.1;
-
   private static final Instant NOW = Instant.parse("2026-11-25T13:02:31Z");
 
   private final Lab lab;
@@ -40,7 +37,7 @@ final class LabSamples implements AutoCloseable {
   LabSamples() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     lab = Lab.open(clock, new SecureRandom());
-    Limits limits = lab.limits().scaled(IMPATIENT);
+    Limits limits = lab.limits();
     network =
         new LiveNetwork(
             new LiveSettings(

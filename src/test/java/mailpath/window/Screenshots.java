@@ -59,7 +59,7 @@ public final class Screenshots {
 
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    Platform.startup(() -> {});
+    Platform.startup(() -> Platform.setImplicitExit(false));
     try (LabSamples samples = new LabSamples()) {
       Screenshots all = new Screenshots(folder, samples);
       List<Shot> shots = all.shots(List.of(args).subList(1, args.length));
@@ -163,7 +163,7 @@ public final class Screenshots {
   /** The window, or all of the page that it shows a part of. */
   private static Image picture(Stage stage, Shot shot) {
     return shot.name().endsWith("-page")
-        ? stage.getScene().lookup(".page").snapshot(null, null)
+        ? stage.getScene().lookup("#domain-page").snapshot(null, null)
         : stage.getScene().snapshot(null);
   }
 
