@@ -121,9 +121,14 @@ final class Checks implements AutoCloseable {
   }
 
   DomainRun prepare(DomainName domain, String asked) {
-    return check().prepare(
-        new DomainQuestion(
-            domain, asked, options.at().orElseGet(clock::instant), options.history(), controls));
+    return check()
+        .prepare(
+            new DomainQuestion(
+                domain,
+                asked,
+                options.at().orElseGet(clock::instant),
+                options.history(),
+                controls));
   }
 
   /** The limit on connections at once is a run's own; the pause between them is everybody's. */

@@ -49,8 +49,13 @@ class SettingsFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "{\"language\":\"EN\"}", "{\"language\":\"XX\",\"theme\":\"DARK\"}",
-        "{\"language\":\"EN\",\"language\":\"NL\"}", "{} trailing"
+        "",
+        "{",
+        "[]",
+        "{\"language\":\"EN\"}",
+        "{\"language\":\"XX\",\"theme\":\"DARK\"}",
+        "{\"language\":\"EN\",\"language\":\"NL\"}",
+        "{} trailing"
       })
   void aBrokenFileIsKeptAside(String content) throws IOException {
     Files.writeString(home.resolve("settings.json"), content);

@@ -25,7 +25,7 @@ public record Card(
     return new Card(
         verdict.headline(),
         line(verdict.sender(SenderKind.OPPORTUNISTIC)),
-        firstContact(verdict.sender(SenderKind.MTA_STS_FIRST), path.policy()),
+        firstContact(verdict, path.policy()),
         memory(judgement),
         verdict.degraded() ? Optional.of(new Headline.Degraded()) : Optional.empty());
   }
@@ -56,12 +56,15 @@ public record Card(
   }
 
   /** Without a policy in force there is nothing to learn, and the reason says more. */
-  private static CardLine firstContact(SenderVerdict first, MailPath.Policy policy) {
-    CardLine line = line(first);
+  private static CardLine firstContact(Verdict verdict, MailPath.Policy policy) {
+    CardLine line = line(verdict.sender(SenderKind.MTA_STS_FIRST));
     boolean nothingLearnt =
         line instanceof CardLine.EncryptedUnchecked
             || line instanceof CardLine.EncryptedAlways
             || line instanceof CardLine.ReadableOnTheWay;
+    if (nothingLearnt && verdict.sender(SenderKind.DANE).word() == Word.SECURE) {
+      return new CardLine.DaneNeedsNoEarlierMail();
+    }
     return nothingLearnt ? withoutPolicy(policy).orElse(line) : line;
   }
 

@@ -23,6 +23,9 @@ public sealed interface CardLine extends Sentence {
 
   record ProtectedUnlessForged() implements CardLine {}
 
+  /** Who checks DANE asks anew for each mail. */
+  record DaneNeedsNoEarlierMail() implements CardLine {}
+
   record NoPolicyToLearn() implements CardLine {}
 
   record PolicyWithoutForce(PolicyMode mode) implements CardLine {}

@@ -48,6 +48,8 @@ public record MailPath(
    * One MX host.
    *
    * @param address state of its address answer
+   * @param tlsa what counts once the MX and address answers are secure; published but inert records
+   *     are here too, so that the missing link can be found
    * @param addresses every address of a tested family, each a place of its own (W4); a lookup that
    *     did not answer adds one {@link Place} whose facts are unknown
    */

@@ -1,6 +1,7 @@
 package mailpath.delivery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import mailpath.delivery.MailPath.Answer;
@@ -42,7 +43,7 @@ final class Worlds {
   private static List<Valued<List<World.Host>>> hosts(MailPath path, int limit) {
     List<List<Valued<World.Host>>> each =
         path.hosts().stream()
-            .sorted(java.util.Comparator.comparingInt(MailPath.Host::preference))
+            .sorted(Comparator.comparingInt(MailPath.Host::preference))
             .map(HostValues::of)
             .toList();
     long product = 1;

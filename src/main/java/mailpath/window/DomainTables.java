@@ -37,7 +37,7 @@ final class DomainTables {
           List.of(
               cell(id + " effect", row.finding(), marked(row.mark(), row.effect())),
               cell(id, row.finding(), Nodes.paragraph(row.finding().text())),
-              cell(id + " where", row.finding(), Nodes.name(row.where(), "caption")),
+              cell(id + " where", row.finding(), Nodes.grow(Nodes.name(row.where(), "caption"))),
               cell(id + " rule", row.finding(), Nodes.paragraph(row.rule(), "caption", "muted")),
               cell(id + " actor", row.finding(), Nodes.paragraph(row.actor(), "caption"))));
     }
@@ -58,9 +58,9 @@ final class DomainTables {
       String id = row.claim().id();
       table.row(
           List.of(
-              cell(id, row.claim(), Nodes.name(row.name(), "mono")),
+              cell(id, row.claim(), Nodes.grow(Nodes.name(row.name(), "mono"))),
               cell(id + " type", row.claim(), Nodes.paragraph(row.type(), "caption")),
-              cell(id + " data", row.claim(), Nodes.name(row.data(), "mono")),
+              cell(id + " data", row.claim(), Nodes.paragraph(row.data(), "mono")),
               cell(id + " state", row.claim(), marked(row.mark(), row.state())),
               cell(id + " ttl", row.claim(), Nodes.paragraph(row.ttl(), "mono", "muted"))));
     }

@@ -23,8 +23,7 @@ record EvidenceScreen(Claim claim, String basis, List<Log> logs, List<Claim> use
   }
 
   /**
-   * @param raw octets in hexadecimal, twelve a line, with the total behind; empty if there are
-   *     none
+   * @param raw octets in hexadecimal, twelve a line, with the total behind; empty if there are none
    */
   record Log(String title, List<LogLine> lines, String rawTitle, List<String> raw) {
     Log {

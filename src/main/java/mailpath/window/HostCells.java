@@ -153,7 +153,8 @@ final class HostCells {
         switch (place.word()) {
           case OFFERED -> Mark.SECURE;
           case ABSENT, STRIPPED, REFUSED, HANDSHAKE_FAILS -> Mark.PLAINTEXT;
-          case UNREACHABLE, NO_GREETING, REFUSES_US, BLOCKED, PRIVATE_ADDRESS, UNKNOWN -> Mark.UNKNOWN;
+          case UNREACHABLE, NO_GREETING, REFUSES_US, BLOCKED, PRIVATE_ADDRESS, UNKNOWN ->
+              Mark.UNKNOWN;
         };
     String word = words.word(place.word());
     cells.add(cell(id, place, Stage.STARTTLS, mark, word, dialogue));

@@ -48,7 +48,15 @@ final class HostLinks {
   private String channelWord(AddressFacts place) {
     return tls(place)
         .map(session -> "TLS " + session.version())
-        .orElseGet(() -> words.word(place.word()));
+        .orElseGet(() -> waiting(place) ? waiting() : words.word(place.word()));
+  }
+
+  private boolean waiting(AddressFacts place) {
+    return states.open() == LinkState.WAITING && place.starttls().state().ifKnown().isEmpty();
+  }
+
+  private String waiting() {
+    return words.label(WindowText.WAITING);
   }
 
   private static Optional<TlsSession> tls(AddressFacts place) {
@@ -66,7 +74,7 @@ final class HostLinks {
         .certificateFacts()
         .ifKnown()
         .map(certificate -> words.word(certificate.chain()))
-        .orElseGet(() -> words.label(unseen));
+        .orElseGet(() -> waiting(place) ? waiting() : words.label(unseen));
   }
 
   private Optional<AddressFacts> worstPlace() {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -19,7 +18,7 @@ final class HostsTable extends VBox {
 
   /** Width of each step; the same from the first answer to the last, so that nothing moves. */
   private static final List<Double> STEPS =
-      List.of(92.0, 92.0, 92.0, 88.0, 84.0, 120.0, 96.0, 108.0, 112.0, 100.0);
+      List.of(92.0, 92.0, 92.0, 88.0, 92.0, 120.0, 96.0, 108.0, 112.0, 100.0);
 
   private final HostsScreen screen;
   private final Look look;
@@ -57,13 +56,7 @@ final class HostsTable extends VBox {
       }
     }
     table.done();
-    ScrollPane sideways = new ScrollPane(table);
-    sideways.setFitToWidth(true);
-    sideways.setFitToHeight(true);
-    sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    sideways.setFocusTraversable(false);
-    table.setMinWidth(table.leastWidth());
-    getChildren().setAll(sideways);
+    getChildren().setAll(new SidewaysScroll(table, table.leastWidth(), look.unit()));
   }
 
   private void fold(SheetTable table, HostsScreen.Fold fold) {

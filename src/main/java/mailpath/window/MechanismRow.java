@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class MechanismRow extends GridPane {
 
   MechanismRow(List<DomainScreen.MechanismCard> cards, Look look, Consumer<Claim> open) {
-    getStyleClass().add("cards");
+    getStyleClass().add("mechanisms");
     int columns = look.large() ? 2 : cards.size();
     for (int i = 0; i < columns; i++) {
       ColumnConstraints constraints = new ColumnConstraints();
@@ -22,14 +22,32 @@ final class MechanismRow extends GridPane {
     }
     List<ActionBox> all = new ArrayList<>();
     for (DomainScreen.MechanismCard card : cards) {
-      ActionBox box = card(card, open);
+      ActionBox box = card(card, look.unit(), open);
       add(box, all.size() % columns, all.size() / columns);
       all.add(box);
     }
     RovingFocus.install(this, all);
   }
 
-  private static ActionBox card(DomainScreen.MechanismCard card, Consumer<Claim> open) {
+  private static ActionBox card(
+      DomainScreen.MechanismCard card, double unit, Consumer<Claim> open) {
+    MarkView mark = new MarkView(card.mark(), MarkView.Size.ROW, card.tone());
+    Labeled name = Nodes.label(card.name(), "strong");
+    Labeled state = Nodes.paragraph(card.state(), "strong", "state");
+    VBox content =
+        Nodes.column(
+            "gap-4",
+            new EndsPane(Nodes.row("gap-8", mark, name), state, unit),
+            Nodes.paragraph(card.reason().text(), "caption", "muted"));
+    ActionBox box = card(card, look.unit(), open);
+      add(box, all.size() % columns, all.size() / columns);
+      all.add(box);
+    }
+    RovingFocus.install(this, all);
+  }
+
+  private static ActionBox card(
+      DomainScreen.MechanismCard card, double unit, Consumer<Claim> open) {
     MarkView mark = new MarkView(card.mark(), MarkView.Size.ROW, card.tone());
     Labeled name = Nodes.label(card.name(), "strong");
     Labeled state = Nodes.paragraph(card.state(), "strong", "state");

@@ -3,6 +3,7 @@ package mailpath.window;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** Short forms for the nodes that every view is made of. */
 final class Nodes {
-  /** Lets a host name or a URL wrap behind a dot or slash instead of being cut. */
-  private static final String BREAK = "\u200b";
+  /** Where a name may wrap: behind a dot, slash or blank. The toolkit wraps at blanks alone. */
+  private static final String PARTS = "(?<=[./ ])";
 
   private Nodes() {}
 
@@ -33,12 +34,18 @@ final class Nodes {
   }
 
   /** A name that wraps behind its dots. */
-  static Labeled name(String text, String... styles) {
-    return paragraph(breakable(text), styles);
-  }
-
-  static String breakable(String text) {
-    return text.replace(".", "." + BREAK).replace("/", "/" + BREAK);
+  static FlowPane name(String text, String... styles) {
+    FlowPane name = new FlowPane();
+    for (String part : text.split(PARTS)) {
+      Label label = new Label(part);
+      label.getStyleClass().addAll(styles);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      name.getChildren().add(label);
+    }
+    name.setPrefWrapLength(0);
+    name.setMinWidth(0);
+    return name;
   }
 
   static HBox row(String style, Node... nodes) {

@@ -232,7 +232,8 @@ final class PathPicture extends Pane {
   }
 
   private void placeFrame(PathScreen.Missing missing, PictureLayout layout) {
-    Box outer = target(missing, layout).grown(2);
+    Box target = target(missing, layout);
+    Box outer = side(missing) == Side.BESIDE ? target.grown(2) : framed(target);
     place(frame, outer);
     double width = frameLabel.prefWidth(-1) / look.unit();
     double height = frameLabel.prefHeight(-1) / look.unit();
@@ -243,6 +244,11 @@ final class PathPicture extends Pane {
           case ABOVE -> new Box(layout.labelLeft(outer, width), outer.y() - height, width, height);
         };
     place(frameLabel, label);
+  }
+
+  /** Clear of the word below the line, and of the nodes beside the label. */
+  private static Box framed(Box plate) {
+    return new Box(plate.x() - 2, plate.y() - 6, plate.width() + 4, plate.height() + 12);
   }
 
   /** Where the label is joined to the frame, so that it crosses nothing. */

@@ -8,8 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -58,16 +60,19 @@ final class VerdictBand extends GridPane {
     return text;
   }
 
-  private HBox first() {
+  private Pane first() {
     HBox first = Nodes.row("gap-12", Nodes.label(screen.word(), "heading", "in-tone"));
     if (!screen.chip().isEmpty()) {
       first.getChildren().add(chip(Mark.WAITING, screen.chip()));
     }
-    if (look.large()) {
-      Labeled by = Nodes.label(look.words().label(WindowText.TO_BE_FIXED_BY), "muted");
-      first.getChildren().addAll(Nodes.spacer(), by, Nodes.label(screen.actor(), "strong"));
+    if (!look.large()) {
+      return first;
     }
-    return first;
+    Labeled by = Nodes.label(look.words().label(WindowText.TO_BE_FIXED_BY), "muted");
+    HBox actor = Nodes.row("gap-12", by, Nodes.label(screen.actor(), "strong"));
+    FlowPane both = new FlowPane(first, actor);
+    both.getStyleClass().add("first");
+    return both;
   }
 
   static HBox chip(Mark mark, String text) {
@@ -116,8 +121,7 @@ final class VerdictBand extends GridPane {
       VerdictScreen.Line line = screen.lines().get(i);
       Labeled label = Nodes.label(line.label(), size);
       label.getStyleClass().add("muted");
-      Node value =
-          Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
+      Node value = Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
       GridPane.setHgrow(value, Priority.ALWAYS);
       facts.add(label, 0, look.large() ? 2 * i : i);
       facts.add(value, look.large() ? 0 : 1, look.large() ? 2 * i + 1 : i);

@@ -17,8 +17,8 @@ class CardTest {
           mail nxdomain ! H-BROKEN-ALL ! nothing-delivered ! nothing-delivered
           mx secure; a 10 secure pinned: offered ! H-BROKEN-SOME ! encrypted-unchecked ! no-policy-to-learn
           policy enforce b.d.test; a 10 insecure none: valid ! H-BROKEN-SOME ! encrypted-unchecked ! nothing-delivered
-          mx secure; a 10 secure pinned: match ! H-SEC-DANE.DNSSEC ! encrypted-unchecked ! no-policy-to-learn
-          mx secure; a 10 secure pinned-public-ca: match ! H-SEC-DANE ! encrypted-unchecked ! no-policy-to-learn
+          mx secure; a 10 secure pinned: match ! H-SEC-DANE.DNSSEC ! encrypted-unchecked ! dane-needs-no-earlier-mail
+          mx secure; a 10 secure pinned-public-ca: match ! H-SEC-DANE ! encrypted-unchecked ! dane-needs-no-earlier-mail
           policy enforce a.d.test; a 10 insecure none: valid ! H-SEC-STS ! encrypted-unchecked ! protected-unless-forged
           mx secure; policy enforce a.d.test; a 10 secure pinned: valid match ! H-SEC-BOTH ! encrypted-unchecked ! protected-unless-forged
           a 10 insecure none: offered ! H-OPP ! encrypted-unchecked ! no-policy-to-learn

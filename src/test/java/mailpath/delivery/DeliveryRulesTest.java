@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mailpath.certificate.CertificateSelfSigned;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
+import mailpath.fact.Rule;
 import mailpath.fact.Sentence;
 import mailpath.mtasts.PolicyTesting;
 import mailpath.network.AddressFamily;
 import mailpath.network.DomainName;
+import mailpath.network.Stage;
 import mailpath.starttls.ServerSilent;
 import mailpath.starttls.StarttlsAbsent;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class DeliveryRulesTest {
   }
 
   private static String shown(Judged judged) {
-    String weight = judged.severity().name().toLowerCase(java.util.Locale.ROOT);
+    String weight = judged.severity().name().toLowerCase(Locale.ROOT);
     Finding finding = judged.finding();
     String cause =
         finding instanceof AddressSkipped skipped
@@ -110,8 +113,7 @@ class DeliveryRulesTest {
 
   @Test
   void what_leaves_the_verdict_open_decides() {
-    Finding silent =
-        new ServerSilent("a0", mailpath.network.Stage.GREETING, 30, PathText.asked("a0"));
+    Finding silent = new ServerSilent("a0", Stage.GREETING, 30, PathText.asked("a0"));
     assertEquals("DECIDES", weight("a 10 insecure none: unknown", silent));
     assertEquals("INFO", weight("a 10 insecure none: unknown; b 20 insecure none: absent", silent));
   }
@@ -144,8 +146,7 @@ class DeliveryRulesTest {
   @Test
   void every_rule_has_one_id_and_a_class_that_checks_it() {
     assertEquals(
-        DeliveryRules.RULES.size(),
-        DeliveryRules.RULES.stream().map(mailpath.fact.Rule::id).distinct().count());
+        DeliveryRules.RULES.size(), DeliveryRules.RULES.stream().map(Rule::id).distinct().count());
     DeliveryRules.RULES.forEach(
         rule -> assertEquals("mailpath.delivery", rule.checkedIn().getPackageName()));
   }

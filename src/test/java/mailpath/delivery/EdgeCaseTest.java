@@ -29,6 +29,8 @@ class EdgeCaseTest {
           TLSA bogus on the worse of two ! mx secure; a 10 secure pinned: match; b 20 secure bogus: offered ! SECURE ! dane=SECURE
           TLSA bogus on the preferred of two ! mx secure; a 10 secure bogus: offered; b 20 secure pinned: match ! SECURE ! dane=SECURE degraded
           all TLSA unusable ! mx secure; a 10 secure unusable: offered ! OPPORTUNISTIC ! dane=OPPORTUNISTIC dane:enforced headline=H-OPP-ENC
+          second MX without an address, proven ! mx secure; a 10 secure pinned: match; b 20 none-proven none ! SECURE ! dane=SECURE
+          second MX without an address, not proven ! mx secure; a 10 secure pinned: match; b 20 none none ! OPPORTUNISTIC ! dane=OPPORTUNISTIC
           MX signed, host in another unsigned zone ! mx secure; a.other.test 10 insecure none: offered ! OPPORTUNISTIC ! dane=OPPORTUNISTIC opportunistic=OPPORTUNISTIC
           expired certificate, no policy ! a 10 insecure none: offered ! OPPORTUNISTIC ! opportunistic=OPPORTUNISTIC
           expired certificate, DANE-EE ! mx secure; a 10 secure pinned: match ! SECURE ! dane=SECURE

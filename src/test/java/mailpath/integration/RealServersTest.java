@@ -131,6 +131,11 @@ class RealServersTest {
   void expiredSignaturesMakeItBroken() {
     assertEquals("BROKEN", said("stale.test").get("verdict").asString());
     assertEquals("bogus", said("stale.test").get("mechanisms").get("dnssec").asString());
+    assertTrue(
+        said("stale.test")
+            .get("findings")
+            .valueStream()
+            .anyMatch(finding -> finding.get("id").asString().equals("signature-expired")));
   }
 
   @Test
