@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mailpath.delivery.Word;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainRun;
 import mailpath.network.DomainInput;
 import mailpath.report.JsonReport;
 import mailpath.report.TextReport;
@@ -40,9 +41,13 @@ final class CheckCall {
   }
 
   private Assessment check(Checks checks, DomainInput.Understood domain, String typed) {
+    DomainRun run = checks.prepare(domain.domain(), typed);
+    if (!terminal.progress()) {
+      return run.run();
+    }
     ProgressLine line = new ProgressLine(terminal, words);
     try {
-      return checks.prepare(domain.domain(), typed).run(line::show);
+      return run.run(line::show);
     } finally {
       line.clear();
     }

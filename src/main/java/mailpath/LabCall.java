@@ -55,8 +55,7 @@ final class LabCall {
     LabReport report = new LabReport(words);
     try (Checks checks = Checks.open(CommandOptions.ofLab(false), clock)) {
       for (LabDomain domain : lessons()) {
-        Assessment assessment =
-            checks.prepare(domain.name(), domain.name().text()).run(provisional -> {});
+        Assessment assessment = checks.prepare(domain.name(), domain.name().text()).run();
         terminal.out().println(report.tour(domain, assessment));
       }
     }

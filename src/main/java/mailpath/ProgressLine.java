@@ -16,22 +16,18 @@ final class ProgressLine {
   }
 
   void show(Assessment provisional) {
-    if (terminal.progress()) {
-      terminal
-          .err()
-          .print(
-              CLEAR
-                  + words.label(
-                      CommandText.PROGRESS,
-                      provisional.question().domain(),
-                      provisional.progress().done(),
-                      provisional.progress().total()));
-    }
+    terminal
+        .err()
+        .print(
+            CLEAR
+                + words.label(
+                    CommandText.PROGRESS,
+                    provisional.question().domain(),
+                    provisional.progress().done(),
+                    provisional.progress().total()));
   }
 
   void clear() {
-    if (terminal.progress()) {
-      terminal.err().print(CLEAR);
-    }
+    terminal.err().print(CLEAR);
   }
 }

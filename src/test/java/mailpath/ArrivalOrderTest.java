@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import mailpath.delivery.Word;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainReading;
 import mailpath.investigation.Progress;
 import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;
@@ -52,14 +53,15 @@ class ArrivalOrderTest {
   @ParameterizedTest
   @FieldSource("DOMAINS")
   void whatIsPossibleOnlyNarrows(LabDomain domain) {
-    Assessment seen = checks.prepare(domain.name(), "").run(provisional -> {});
+    Assessment seen = checks.prepare(domain.name(), "").run();
+    DomainReading reading = checks.check().reading(seen.question());
     Random random = new Random(domain.name().hashCode());
     for (int order = 0; order < ORDERS; order++) {
       List<Observation<?>> arrivals = new ArrayList<>(seen.observations());
       Collections.shuffle(arrivals, random);
       Set<Word> before = new HashSet<>(Word.MEASURED);
       for (int arrived : cuts(arrivals.size(), random)) {
-        Set<Word> now = possible(seen, arrivals.subList(0, arrived));
+        Set<Word> now = possible(reading, arrivals.subList(0, arrived));
         assertTrue(before.containsAll(now), () -> domain.name() + " grew to " + now);
         before = now;
       }
@@ -69,29 +71,22 @@ class ArrivalOrderTest {
   @ParameterizedTest
   @FieldSource("DOMAINS")
   void anAnswerThatNeverComesExcludesNothing(LabDomain domain) {
-    Assessment seen = checks.prepare(domain.name(), "").run(provisional -> {});
+    Assessment seen = checks.prepare(domain.name(), "").run();
+    DomainReading reading = checks.check().reading(seen.question());
     List<Word> verdict = seen.verdict().range();
     for (Observation<?> missing : seen.observations()) {
       List<Observation<?>> rest = new ArrayList<>(seen.observations());
       rest.remove(missing);
-      Set<Word> now = possible(seen, rest);
+      Set<Word> now = possible(reading, rest);
       assertTrue(
           now.containsAll(verdict),
           () -> domain.name() + " without " + missing.query() + " is only " + now);
     }
   }
 
-  private static Set<Word> possible(Assessment seen, List<Observation<?>> arrived) {
-    Assessment now =
-        checks
-            .check()
-            .assess(
-                seen.question(),
-                arrived,
-                WhyNot.PENDING,
-                seen.desk(),
-                new Progress(arrived.size(), List.of(), Progress.State.RUNNING),
-                Duration.ZERO);
+  private static Set<Word> possible(DomainReading reading, List<Observation<?>> arrived) {
+    Progress progress = new Progress(arrived.size(), List.of(), Progress.State.RUNNING);
+    Assessment now = reading.assess(arrived, WhyNot.PENDING, progress, Duration.ZERO);
     return Set.copyOf(now.verdict().range());
   }
 

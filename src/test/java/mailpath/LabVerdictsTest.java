@@ -85,12 +85,12 @@ class LabVerdictsTest {
     "gum.test, MTA_STS_FIRST, c c w w w"
   })
   void matrixIsTheRowOfTheTruthTable(String domain, SenderKind sender, String row) {
-    Assessment assessment = checks.prepare(DomainName.of(domain), domain).run(provisional -> {});
+    Assessment assessment = checks.prepare(DomainName.of(domain), domain).run();
     assertEquals(row, assessment.judgement().matrix().row(sender));
   }
 
   private static Assessment check(Checks over, LabDomain domain) {
-    return over.prepare(domain.name(), domain.name().text()).run(provisional -> {});
+    return over.prepare(domain.name(), domain.name().text()).run();
   }
 
   private static Map<String, Object> said(Expected expected) {

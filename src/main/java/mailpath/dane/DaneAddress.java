@@ -11,6 +11,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
+import mailpath.network.IpText;
 
 /**
  * One address of a mail host as the DANE findings look at it.
@@ -38,7 +39,7 @@ public record DaneAddress(
       Fact<TlsaMatch> match,
       Instant at,
       Evidence evidence) {
-    String subject = host + " [" + address.getHostAddress() + "]";
+    String subject = host + " [" + IpText.show(address) + "]";
     return new DaneAddress(subject, offersTls, certificates, match, at, evidence);
   }
 

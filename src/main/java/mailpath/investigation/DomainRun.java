@@ -2,15 +2,15 @@ package mailpath.investigation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import mailpath.casefile.RecordedNetwork;
-import mailpath.dns.Dns;
 import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
+import mailpath.network.Limits;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.Observation.WhyNot;
@@ -19,25 +19,30 @@ import mailpath.network.RecordingNetwork;
 
 /**
  * One check of one domain, from the question to the last assessment. The investigation asks the
- * network; what has arrived so far is read by the same investigation over a {@link
- * RecordedNetwork}, so the provisional, the final and the replayed verdict come from one code.
+ * network; what has arrived so far is read by the same investigation over a {@link DomainReading},
+ * so the provisional, the final and the replayed verdict come from one code.
  */
 public final class DomainRun {
-  private final DomainCheck check;
   private final DomainQuestion question;
+  private final Limits limits;
   private final RecordingNetwork network;
-  private final Dns dns;
+  private final DomainReading reading;
   private final Semaphore arrivals = new Semaphore(0);
   private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
   private final long startedNanos = System.nanoTime();
   private volatile boolean stopped;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  DomainRun(DomainCheck check, DomainQuestion question, Network live) {
-    this.check = check;
+  DomainRun(DomainQuestion question, Settings settings, Network live) {
     this.question = question;
+    this.limits = settings.limits();
     this.network = new RecordingNetwork(live, arrivals::release);
-    this.dns = check.dns(question, network);
+    this.reading = new DomainReading(question, settings, network);
+  }
+
+  /** Runs to the end on the calling thread, with nobody looking on. */
+  public Assessment run() {
+    return run(Optional.empty());
   }
 
   /**
@@ -47,6 +52,10 @@ public final class DomainRun {
    * @return the last assessment, which is not given to {@code onChange}
    */
   public Assessment run(Consumer<Assessment> onChange) {
+    return run(Optional.of(onChange));
+  }
+
+  private Assessment run(Optional<Consumer<Assessment>> onChange) {
     Thread asker = thread("check", this::investigate);
     Thread witness = thread("controls", this::witness);
     try {
@@ -68,14 +77,14 @@ public final class DomainRun {
   }
 
   /** Judges what has come until the investigation has ended or is stopped. */
-  private void follow(Consumer<Assessment> onChange) throws InterruptedException {
+  private void follow(Optional<Consumer<Assessment>> onChange) throws InterruptedException {
     while (asking() && !stopped) {
       if (!arrivals.tryAcquire(left(), TimeUnit.NANOSECONDS)) {
         stop();
       }
       arrivals.drainPermits();
       if (asking() && !stopped) {
-        onChange.accept(assess(Progress.State.RUNNING));
+        onChange.ifPresent(looker -> looker.accept(assess(Progress.State.RUNNING)));
       }
     }
   }
@@ -93,7 +102,7 @@ public final class DomainRun {
 
   private void investigate() {
     try {
-      check.investigation(network, dns).investigate(question);
+      reading.investigation(network).investigate(question);
     } catch (RuntimeException e) {
       fault.set(e);
     } finally {
@@ -108,10 +117,10 @@ public final class DomainRun {
    */
   private void witness() {
     try {
-      Duration patience = check.limits().patience();
+      Duration patience = limits.patience();
       boolean done = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
       if (!done && silentSoFar()) {
-        check.investigation(network, dns).askControls(question);
+        reading.investigation(network).askControls(question);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -135,7 +144,7 @@ public final class DomainRun {
   }
 
   private long left() {
-    return check.limits().domain().toNanos() - (System.nanoTime() - startedNanos);
+    return limits.domain().toNanos() - (System.nanoTime() - startedNanos);
   }
 
   private Assessment assess(Progress.State state) {
@@ -143,8 +152,7 @@ public final class DomainRun {
     List<Observation<?>> seen = network.observations();
     Progress progress = new Progress(seen.size(), open, state);
     Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-    Network view = new RecordedNetwork(seen, missing(state), question.at(), network.desk());
-    return check.assess(question, seen, view, dns, progress, took);
+    return reading.assess(seen, missing(state), progress, took);
   }
 
   private static WhyNot missing(Progress.State state) {

@@ -23,6 +23,7 @@ import mailpath.mtasts.MtaStsFacts;
 import mailpath.mtasts.MtaStsPolicy;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.IpText;
 import mailpath.starttls.StarttlsFacts;
 
 /** Reduces the facts of a domain to what a sender's algorithm tells apart (delivery-game 1, 7). */
@@ -126,7 +127,8 @@ final class MailPaths {
     if (host.addresses().addresses().isEmpty()
         && state != SecurityState.BOGUS
         && unanswered.isEmpty()) {
-      return Fact.known(AddressAnswer.NONE, evidence);
+      return Fact.known(
+          state == SecurityState.SECURE ? AddressAnswer.NONE_PROVEN : AddressAnswer.NONE, evidence);
     }
     return Fact.known(AddressAnswer.valueOf(state.name()), evidence);
   }
@@ -150,7 +152,7 @@ final class MailPaths {
 
   private static Place place(AddressFacts place) {
     return new Place(
-        place.address().getHostAddress(),
+        IpText.show(place.address()),
         place.starttls().state().map(state -> service(state, place.starttls().demandsTls())),
         place.policyValid(),
         place.tlsaMatchOnceSigned());

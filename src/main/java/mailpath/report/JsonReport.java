@@ -17,6 +17,7 @@ import mailpath.investigation.HostFacts;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.AddressFamily;
 import mailpath.network.Dialogue;
+import mailpath.network.IpText;
 import mailpath.network.Stage;
 import mailpath.network.TlsSession;
 import tools.jackson.databind.json.JsonMapper;
@@ -156,7 +157,7 @@ public final class JsonReport {
     Optional<TlsSession> tls = dialogue.flatMap(Dialogue::tls);
     Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
     ObjectNode json = NODES.objectNode();
-    json.put("ip", place.address().getHostAddress());
+    json.put("ip", IpText.show(place.address()));
     json.put("starttls", place.word().word());
     json.put("tls", tls.map(TlsSession::version).orElse(null));
     json.put("cipher", tls.map(TlsSession::cipher).orElse(null));

@@ -9,6 +9,7 @@ import mailpath.network.DnsQuery;
 import mailpath.network.Failure;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
+import mailpath.network.IpText;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 import mailpath.network.TlsSession;
@@ -58,13 +59,13 @@ final class ObservationJson {
           nodes
               .objectNode()
               .put("mail", dialogue.serverName().text())
-              .put("ip", dialogue.address().getHostAddress())
+              .put("ip", IpText.show(dialogue.address()))
               .put("port", dialogue.port());
       case HttpsQuery https ->
           nodes
               .objectNode()
               .put("https", https.host().text() + https.path())
-              .put("ip", https.address().getHostAddress());
+              .put("ip", IpText.show(https.address()));
     };
   }
 

@@ -17,6 +17,7 @@ import mailpath.investigation.HostFacts;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.Desk;
 import mailpath.network.Dialogue;
+import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 
 /** One assessment for a terminal: the answer first, then for whom, then the evidence. */
@@ -101,7 +102,7 @@ public final class TextReport {
     Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
     List<String> parts = new ArrayList<>();
     parts.add(host.mx().preference() + " " + words.show(host.mx().name()));
-    parts.add(place.address().getHostAddress());
+    parts.add(IpText.show(place.address()));
     parts.add("STARTTLS " + words.word(place.word()));
     tls.ifPresent(session -> parts.add("TLS " + session.version()));
     certificate.ifPresent(c -> parts.add(words.word(c.chain()) + ", " + words.word(c.name())));

@@ -6,6 +6,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.network.IpText;
 import mailpath.starttls.StarttlsFacts.State;
 
 /** Two addresses of one host behave differently about STARTTLS (W4, ST7). */
@@ -32,9 +33,9 @@ public record AddressesDiffer(
   private static AddressesDiffer between(ProbedAddress one, ProbedAddress other) {
     return new AddressesDiffer(
         one.host().text(),
-        one.address().getHostAddress(),
+        IpText.show(one.address()),
         one.state().orElseThrow(),
-        other.address().getHostAddress(),
+        IpText.show(other.address()),
         other.state().orElseThrow(),
         one.evidence().and(other.evidence()));
   }

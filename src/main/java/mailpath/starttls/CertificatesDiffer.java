@@ -8,6 +8,7 @@ import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 import mailpath.fact.Severity;
 import mailpath.network.Bytes;
+import mailpath.network.IpText;
 
 /** Two addresses of one host show different certificates (W4). */
 public record CertificatesDiffer(String subject, String address, String other, Evidence evidence)
@@ -26,8 +27,8 @@ public record CertificatesDiffer(String subject, String address, String other, E
   private static CertificatesDiffer between(ProbedAddress one, ProbedAddress other) {
     return new CertificatesDiffer(
         one.host().text(),
-        one.address().getHostAddress(),
-        other.address().getHostAddress(),
+        IpText.show(one.address()),
+        IpText.show(other.address()),
         one.evidence().and(other.evidence()));
   }
 

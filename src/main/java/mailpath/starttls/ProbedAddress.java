@@ -6,6 +6,7 @@ import mailpath.fact.Evidence;
 import mailpath.network.Dialogue;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.IpText;
 import mailpath.network.Observation;
 import mailpath.network.TlsSession;
 import mailpath.starttls.StarttlsFacts.State;
@@ -24,7 +25,7 @@ public record ProbedAddress(
 
   /** Host and address, as shown. */
   public String subject() {
-    return host + " [" + address.getHostAddress() + "]";
+    return host + " [" + IpText.show(address) + "]";
   }
 
   public Evidence evidence() {

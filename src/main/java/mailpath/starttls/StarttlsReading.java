@@ -10,6 +10,7 @@ import mailpath.network.Dialogue;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Failure;
+import mailpath.network.IpText;
 import mailpath.network.Observation;
 import mailpath.network.Observation.Answered;
 import mailpath.network.Observation.Failed;
@@ -173,7 +174,7 @@ public final class StarttlsReading {
 
   private String subject() {
     return observation.query() instanceof DialogueQuery query
-        ? query.serverName() + " [" + query.address().getHostAddress() + "]"
+        ? query.serverName() + " [" + IpText.show(query.address()) + "]"
         : "";
   }
 }

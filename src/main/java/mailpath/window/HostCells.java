@@ -15,6 +15,7 @@ import mailpath.investigation.Assessment;
 import mailpath.investigation.HostFacts;
 import mailpath.investigation.StarttlsWord;
 import mailpath.network.Dialogue;
+import mailpath.network.IpText;
 import mailpath.network.Stage;
 import mailpath.network.TlsSession;
 import mailpath.report.Words;
@@ -38,7 +39,7 @@ final class HostCells {
   }
 
   Row row(AddressFacts place, boolean several) {
-    String ip = place.address().getHostAddress();
+    String ip = IpText.show(place.address());
     String preference = String.valueOf(host.mx().preference());
     String id = "host:" + host.mx().name().text() + " " + ip;
     List<Cell> cells = new ArrayList<>(answers(id));
@@ -162,7 +163,7 @@ final class HostCells {
     if (tls.isEmpty()) {
       boolean known = place.starttls().state().ifKnown().isPresent();
       WindowText rest = known ? WindowText.REST_NO_TLS : WindowText.REST_NOT_REACHED;
-      return new Rest(words.label(rest), Mark.UNKNOWN);
+      return new Rest(words.label(rest), known ? Mark.ABSENT : Mark.UNKNOWN);
     }
     boolean old = tls.get().version().compareTo("1.2") < 0;
     Mark version = old ? Mark.OPPORTUNISTIC : Mark.SECURE;

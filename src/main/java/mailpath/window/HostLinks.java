@@ -9,7 +9,9 @@ import mailpath.fact.Fact;
 import mailpath.investigation.AddressFacts;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.HostFacts;
+import mailpath.investigation.StarttlsWord;
 import mailpath.network.Dialogue;
+import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 import mailpath.report.Words;
 import mailpath.window.PathScreen.Link;
@@ -48,7 +50,13 @@ final class HostLinks {
   private String channelWord(AddressFacts place) {
     return tls(place)
         .map(session -> "TLS " + session.version())
-        .orElseGet(() -> waiting(place) ? waiting() : words.word(place.word()));
+        .orElseGet(() -> waiting(place) ? waiting() : noTls(place));
+  }
+
+  private String noTls(AddressFacts place) {
+    return place.word() == StarttlsWord.ABSENT
+        ? words.label(WindowText.NOT_ENCRYPTED)
+        : words.word(place.word());
   }
 
   private boolean waiting(AddressFacts place) {
@@ -85,7 +93,7 @@ final class HostLinks {
   }
 
   private Optional<MailPath.Place> place(AddressFacts address) {
-    String ip = address.address().getHostAddress();
+    String ip = IpText.show(address.address());
     return host.addresses().stream().filter(place -> place.ip().equals(ip)).findFirst();
   }
 

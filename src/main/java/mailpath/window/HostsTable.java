@@ -1,24 +1,24 @@
 package mailpath.window;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The mail servers against the steps of a delivery; servers that behave alike fold to one line. */
 final class HostsTable extends VBox {
-  private static final double FIRST = 200;
+  private static final double FIRST = 180;
   private static final double FIRST_NARROW = 176;
 
   /** Width of each step; the same from the first answer to the last, so that nothing moves. */
   private static final List<Double> STEPS =
-      List.of(92.0, 92.0, 92.0, 88.0, 92.0, 120.0, 96.0, 108.0, 112.0, 100.0);
+      List.of(100.0, 100.0, 100.0, 96.0, 96.0, 120.0, 96.0, 104.0, 108.0, 92.0);
 
   private final HostsScreen screen;
   private final Look look;
@@ -34,11 +34,6 @@ final class HostsTable extends VBox {
     this.unfolded = unfolded;
     this.open = open;
     build();
-  }
-
-  /** The folds that are open, to be kept over an update. */
-  Set<String> unfolded() {
-    return new HashSet<>(unfolded);
   }
 
   private void build() {
@@ -100,12 +95,10 @@ final class HostsTable extends VBox {
   }
 
   private static Node host(HostsScreen.Row row) {
-    Text name = new Text(Nodes.breakable(row.host()));
-    name.getStyleClass().add("strong");
-    Text note = new Text("  " + row.note());
-    note.getStyleClass().addAll("caption", "muted");
-    TextFlow text = new TextFlow(name, note);
-    return new ActionBox(row.id(), row.host() + " " + row.note(), () -> {}, text)
+    FlowPane text = Nodes.name(row.host(), "strong");
+    text.getChildren().add(Nodes.label("  " + row.note(), "caption", "muted"));
+    return new ActionBox(
+            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.grow(text))
         .styled("sheet-cell");
   }
 

@@ -6,6 +6,7 @@ import mailpath.network.DomainInput;
 import mailpath.network.InputFault;
 import mailpath.network.InputKind;
 import mailpath.network.InputWarning;
+import mailpath.network.IpText;
 import mailpath.report.Words;
 
 /**
@@ -39,7 +40,7 @@ record InputUnderstood(DomainInput input, String brief, String refusal, String w
       case DomainInput.IpAddress address ->
           new InputUnderstood(
               input,
-              words.label(WindowText.UNDERSTOOD_IP, address.address().getHostAddress()),
+              words.label(WindowText.UNDERSTOOD_IP, IpText.show(address.address())),
               words.label(WindowText.REFUSED_IP),
               "");
       case DomainInput.Refused(InputFault why, String part, var ignored) ->

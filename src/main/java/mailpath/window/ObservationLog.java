@@ -13,6 +13,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
+import mailpath.network.IpText;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 import mailpath.network.TlsSession;
@@ -41,14 +42,14 @@ final class ObservationLog {
               WindowText.LOG_DIALOGUE,
               number,
               words.show(talk.serverName()),
-              talk.address().getHostAddress(),
+              IpText.show(talk.address()),
               talk.port());
       case HttpsQuery https ->
           words.label(
               WindowText.LOG_HTTPS,
               number,
               "https://" + https.host().text() + https.path(),
-              https.address().getHostAddress());
+              IpText.show(https.address()));
     };
   }
 

@@ -13,11 +13,13 @@ import mailpath.report.Words;
 final class PathList extends VBox {
   private final PathScreen screen;
   private final Words words;
+  private final double unit;
   private final List<ActionBox> items = new ArrayList<>();
 
-  PathList(PathScreen screen, Words words, Consumer<Claim> open) {
+  PathList(PathScreen screen, Look look, Consumer<Claim> open) {
     this.screen = screen;
-    this.words = words;
+    this.words = look.words();
+    this.unit = look.unit();
     getStyleClass().add("path-list");
     screen.allLinks().forEach(link -> add(link, open));
     if (!screen.folded().isEmpty()) {
@@ -80,7 +82,7 @@ final class PathList extends VBox {
             });
   }
 
-  private static ActionBox item(
+  private ActionBox item(
       String id, String spoken, Runnable action, Mark mark, Tone tone, String name, String state) {
     Labeled left = Nodes.paragraph(name);
     Labeled right = Nodes.paragraph(state, "strong", "in-tone");
@@ -89,8 +91,7 @@ final class PathList extends VBox {
             spoken,
             action,
             new MarkView(mark, MarkView.Size.ROW, tone),
-            Nodes.grow(left),
-            right)
+            Nodes.grow(new EndsPane(left, right, unit)))
         .styled("list-item", "gap-12", "tone-" + tone.styleName());
   }
 }

@@ -163,8 +163,9 @@ final class PathPicture extends Pane {
       }
       heights.add(nodes.stream().mapToDouble(n -> height(n, stopWidth)).max().orElse(0));
     }
-    double branch = Math.max(height(policy.node(), stopWidth), height(tlsa.node(), stopWidth));
-    double branchHeight = branch > PictureLayout.ROW ? branch : PictureLayout.BRANCH;
+    double branchWidth = PictureLayout.branchWidth(width, stops.size(), stopWidth);
+    double branchHeight =
+        Math.max(branchHeight(policy.node(), branchWidth), branchHeight(tlsa.node(), branchWidth));
     return new PictureLayout(
         width, stops.size(), stopWidth, lead(branchHeight), heights, gaps(), branchHeight);
   }
@@ -177,6 +178,10 @@ final class PathPicture extends Pane {
 
   private double height(VBox node, double width) {
     return Math.max(PictureLayout.ROW, node.prefHeight(width * look.unit()) / look.unit());
+  }
+
+  private double branchHeight(VBox node, double width) {
+    return Math.max(PictureLayout.BRANCH, node.prefHeight(width * look.unit()) / look.unit());
   }
 
   /** Room for the label: above its row, but above the first one only beside a branch. */

@@ -59,7 +59,7 @@ final class PathView extends VBox {
     return switch (form) {
       case SIX_COLUMNS, NONE -> new PathPicture(screen, look, false, open);
       case FIVE_COLUMNS -> new PathPicture(screen, look, true, open);
-      case LIST -> new PathList(screen, look.words(), open);
+      case LIST -> new PathList(screen, look, open);
     };
   }
 }

@@ -26,12 +26,12 @@ record PictureLayout(
   static final double BRANCH = 28;
   static final double CLEARANCE = 8;
   private static final double WIDEST_STOP = 132;
-  private static final double SHORTEST_LINK = 56;
+  private static final double SHORTEST_LINK = 64;
   private static final double BRANCH_WIDTH = 184;
   private static final double WORD_BELOW = 24;
 
   /** The narrowest picture with all six columns, and with five. */
-  static final double SIX_COLUMNS = 880;
+  static final double SIX_COLUMNS = 920;
 
   static final double FIVE_COLUMNS = 712;
 
@@ -109,7 +109,13 @@ record PictureLayout(
   }
 
   private double branchWidth() {
-    return Math.min(BRANCH_WIDTH, stopWidth + linkWidth() / 2);
+    return branchWidth(width, stops, stopWidth);
+  }
+
+  static double branchWidth(double width, int stops, double stopWidth) {
+    int columns = stops + 3;
+    double link = (width - columns * stopWidth) / (columns - 1);
+    return Math.min(BRANCH_WIDTH, stopWidth + link / 2);
   }
 
   /** From the domain's DNS to a branch. */
@@ -141,10 +147,9 @@ record PictureLayout(
    * and never past the picture's edge.
    */
   double labelLeft(Box frame, double labelWidth) {
-    double toTheLeft = Math.max(0, frame.right() - labelWidth);
-    boolean before = frame.right() <= trunk();
-    boolean fitsRight = frame.x() + labelWidth <= width;
-    return before || !fitsRight ? toTheLeft : frame.x();
+    return frame.right() <= trunk()
+        ? Math.max(0, frame.right() - labelWidth)
+        : Math.min(frame.x(), width - labelWidth);
   }
 
   double height() {

@@ -8,10 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,7 +58,7 @@ final class VerdictBand extends GridPane {
     return text;
   }
 
-  private Pane first() {
+  private Region first() {
     HBox first = Nodes.row("gap-12", Nodes.label(screen.word(), "heading", "in-tone"));
     if (!screen.chip().isEmpty()) {
       first.getChildren().add(chip(Mark.WAITING, screen.chip()));
@@ -70,9 +68,7 @@ final class VerdictBand extends GridPane {
     }
     Labeled by = Nodes.label(look.words().label(WindowText.TO_BE_FIXED_BY), "muted");
     HBox actor = Nodes.row("gap-12", by, Nodes.label(screen.actor(), "strong"));
-    FlowPane both = new FlowPane(first, actor);
-    both.getStyleClass().add("first");
-    return both;
+    return new EndsPane(first, actor, look.unit());
   }
 
   static HBox chip(Mark mark, String text) {

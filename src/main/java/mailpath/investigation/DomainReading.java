@@ -1,0 +1,58 @@
+package mailpath.investigation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import mailpath.casefile.RecordedNetwork;
+import mailpath.delivery.DeliveryRules;
+import mailpath.delivery.Game;
+import mailpath.delivery.Judgement;
+import mailpath.delivery.MailPath;
+import mailpath.dns.Dns;
+import mailpath.fact.Judged;
+import mailpath.network.Desk;
+import mailpath.network.Network;
+import mailpath.network.Observation;
+import mailpath.network.Observation.WhyNot;
+
+/**
+ * What observations about one question amount to. Each reading takes the observations given and
+ * nothing else; what is kept from one to the next is only which signatures have been checked.
+ */
+public final class DomainReading {
+  private final DomainQuestion question;
+  private final Settings settings;
+  private final Desk desk;
+  private final Dns dns;
+
+  /**
+   * @param over the network that the observations are or were made with
+   */
+  DomainReading(DomainQuestion question, Settings settings, Network over) {
+    this.question = question;
+    this.settings = settings;
+    this.desk = over.desk();
+    this.dns = new Dns(over, settings.anchors(), Clock.fixed(question.at(), ZoneOffset.UTC));
+  }
+
+  /** The investigation over a view of the same run. */
+  DomainInvestigation investigation(Network view) {
+    return new DomainInvestigation(view, dns.over(view), settings);
+  }
+
+  /**
+   * @param seen the observations so far, in the order of arrival
+   * @param missing what it means that an observation is not there
+   * @param took since the run began
+   */
+  public Assessment assess(
+      List<Observation<?>> seen, WhyNot missing, Progress progress, Duration took) {
+    Network recorded = new RecordedNetwork(seen, missing, question.at(), desk);
+    DomainFacts facts = investigation(recorded).investigate(question);
+    MailPath path = MailPaths.of(facts, question, desk);
+    Judgement judgement = Game.play(path);
+    List<Judged> findings = DeliveryRules.judge(judgement, path, facts.findings());
+    return new Assessment(question, desk, seen, facts, path, judgement, findings, progress, took);
+  }
+}
