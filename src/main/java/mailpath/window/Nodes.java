@@ -14,6 +14,9 @@ final class Nodes {
   /** Where a name may wrap: behind a dot, slash or blank. The toolkit wraps at blanks alone. */
   private static final String PARTS = "(?<=[./ ])";
 
+  /** Longer than any name: it wraps only where there is no room. */
+  private static final double ONE_LINE = 4096;
+
   private Nodes() {}
 
   /** Text on one line. */
@@ -43,7 +46,7 @@ final class Nodes {
       label.setMinHeight(Region.USE_PREF_SIZE);
       name.getChildren().add(label);
     }
-    name.setPrefWrapLength(0);
+    name.setPrefWrapLength(ONE_LINE);
     name.setMinWidth(0);
     return name;
   }

@@ -196,7 +196,7 @@ class StarttlsRulesTest {
                 "mx.example.com",
                 "192.0.2.1",
                 State.OFFERED,
-                old.address().getHostAddress(),
+                "2001:db8::1",
                 State.OLD,
                 good.evidence().and(old.evidence()))),
         findings.toString());
@@ -219,7 +219,7 @@ class StarttlsRulesTest {
             new CertificatesDiffer(
                 "mx.example.com",
                 "192.0.2.1",
-                other.address().getHostAddress(),
+                "2001:db8::1",
                 one.evidence().and(other.evidence()))),
         StarttlsRules.findings(List.of(one, other)));
   }

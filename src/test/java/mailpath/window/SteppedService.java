@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import mailpath.investigation.Assessment;
@@ -14,7 +15,7 @@ final class SteppedService implements CheckService {
   private final AtomicBoolean stopped = new AtomicBoolean();
   private volatile Consumer<Assessment> window = ignored -> {};
   private volatile List<Assessment> steps = List.of();
-  private volatile int starts;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   SteppedService(LabSamples samples) {
     this.samples = samples;
@@ -24,7 +25,7 @@ final class SteppedService implements CheckService {
   public Run start(Request request, Consumer<Assessment> onChange) {
     steps = samples.run(request.input().domain().text());
     window = onChange;
-    starts++;
+    requests.add(request);
     return () -> stopped.set(true);
   }
 
@@ -43,8 +44,24 @@ final class SteppedService implements CheckService {
     window.accept(steps.getLast());
   }
 
+  /** A report of a run that may be over when it comes. */
+  interface Latecomer {
+    void report();
+  }
+
+  /** The last report of the run in hand, to be made later. */
+  Latecomer latecomer() {
+    Consumer<Assessment> to = window;
+    Assessment last = steps.getLast();
+    return () -> to.accept(last);
+  }
+
   int starts() {
-    return starts;
+    return requests.size();
+  }
+
+  Request asked() {
+    return requests.getLast();
   }
 
   boolean stopped() {

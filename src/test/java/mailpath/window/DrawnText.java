@@ -1,0 +1,90 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+
+/** A text as it is drawn, for the tests that look for cut and overlapping ones. */
+record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls) {
+  /** Less is the rounding of glyph boxes. */
+  private static final double TOUCHING = 1.5;
+
+  static List<DrawnText> all(Parent root) {
+    List<DrawnText> all = new ArrayList<>();
+    WindowRig.walk(
+        root,
+        node -> {
+          if (node instanceof Text text && !text.getText().isBlank() && WindowRig.visible(text)) {
+            Bounds bounds = text.localToScene(text.getLayoutBounds());
+            all.add(new DrawnText(text.getText(), bounds, pane(text)));
+          }
+        });
+    return all;
+  }
+
+  private static Optional<ScrollPane> pane(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        return Optional.of(pane);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Labels that show less than they should say. */
+  static List<String> cut(Parent root) {
+    List<String> cut = new ArrayList<>();
+    WindowRig.walk(
+        root,
+        node -> {
+          if (node instanceof Labeled label && !label.getText().isBlank() && WindowRig.visible(label)) {
+            label.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(child -> ((Text) child).getText())
+                .filter(drawn -> drawn.endsWith("...") || drawn.endsWith("…"))
+                .filter(drawn -> !drawn.equals(label.getText()))
+                .forEach(drawn -> cut.add(drawn + " of " + label.getText()));
+          }
+        });
+    return cut;
+  }
+
+  /** Pairs of texts that lie over each other in the same page. */
+  static List<String> overlapping(Parent root) {
+    List<DrawnText> all = all(root);
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        if (all.get(i).overlaps(all.get(j))) {
+          pairs.add(all.get(i).text() + " | " + all.get(j).text());
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private boolean overlaps(DrawnText other) {
+    double width =
+        Math.min(bounds.getMaxX(), other.bounds.getMaxX())
+            - Math.max(bounds.getMinX(), other.bounds.getMinX());
+    double height =
+        Math.min(bounds.getMaxY(), other.bounds.getMaxY())
+            - Math.max(bounds.getMinY(), other.bounds.getMinY());
+    return scrolls.equals(other.scrolls) && width > TOUCHING && height > TOUCHING;
+  }
+
+  /** Texts that reach past the window's sides where nothing scrolls sideways. */
+  static List<String> outside(Parent root, double width) {
+    return all(root).stream()
+        .filter(text -> !(text.scrolls.orElse(null) instanceof SidewaysScroll))
+        .filter(text -> text.bounds.getMinX() < 0 || text.bounds.getMaxX() > width)
+        .map(text -> text.text() + " " + text.bounds)
+        .toList();
+  }
+}

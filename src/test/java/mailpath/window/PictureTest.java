@@ -1,0 +1,92 @@
+package mailpath.window;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mailpath.report.Language;
+import mailpath.report.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No text is cut, none lies over another, none is left in the other language. */
+class PictureTest {
+  private static LabSamples samples;
+
+  @BeforeAll
+  static void openLab() {
+    samples = new LabSamples();
+  }
+
+  @AfterAll
+  static void closeLab() {
+    samples.close();
+  }
+
+  /**
+   * @param domain empty for the first screen
+   * @param evidence id of what is opened; empty for nothing
+   */
+  record View(
+      String domain, Language language, int width, int height, int percent, String evidence) {}
+
+  static Stream<View> views() {
+    List<View> views = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (String domain : List.of("", "schakel.test", "ketting.test", "vergeten.test")) {
+        views.add(new View(domain, language, 1280, 800, 100, ""));
+        views.add(new View(domain, language, 1024, 640, 100, ""));
+        views.add(new View(domain, language, 1280, 800, 150, ""));
+        views.add(new View(domain, language, 1280, 800, 200, ""));
+      }
+      views.add(new View("beleid.test", language, 1280, 800, 100, "link:policy"));
+      views.add(new View("sleutel.test", language, 1024, 640, 100, "link:tlsa"));
+      views.add(new View("postkaart.test", language, 1280, 800, 200, "headline"));
+    }
+    return views.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void everyTextIsWhole(View view) {
+    WindowSettings settings =
+        new WindowSettings(view.language(), WindowSettings.Theme.LIGHT, view.percent(), true);
+    try (WindowRig rig = new WindowRig(samples, settings, view.width(), view.height())) {
+      if (!view.domain().isEmpty()) {
+        rig.checked(view.domain());
+      }
+      if (!view.evidence().isEmpty()) {
+        rig.fire(view.evidence());
+      }
+      rig.settle();
+      double width = rig.scene().getWidth();
+      assertAll(
+          () -> assertEquals(List.of(), DrawnText.cut(rig.scene().getRoot()), "cut"),
+          () -> assertEquals(List.of(), DrawnText.overlapping(rig.scene().getRoot()), "overlap"),
+          () -> assertEquals(List.of(), DrawnText.outside(rig.scene().getRoot(), width), "outside"),
+          () -> assertEquals(Set.of(), foreign(rig.texts(), view.language()), "other language"));
+    }
+  }
+
+  /** Fixed texts of the other language that are shown. */
+  private static Set<String> foreign(List<String> shown, Language language) {
+    Words own = Words.of(language, WindowRig.ZONE);
+    Words other = Words.of(language == Language.EN ? Language.NL : Language.EN, WindowRig.ZONE);
+    Set<String> foreign = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    Object[] values = {"?", "?", "?", "?", "?", "?"};
+    for (WindowText text : WindowText.values()) {
+      known.add(own.label(text, values));
+      foreign.add(other.label(text, values));
+    }
+    foreign.removeAll(known);
+    foreign.retainAll(shown);
+    return foreign;
+  }
+}
