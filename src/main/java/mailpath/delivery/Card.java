@@ -30,6 +30,13 @@ public record Card(
         verdict.degraded() ? Optional.of(new Headline.Degraded()) : Optional.empty());
   }
 
+  /** Whose first mail {@link #firstContact} is about. */
+  public SenderKind firstContactOf() {
+    return firstContact instanceof CardLine.DaneNeedsNoEarlierMail
+        ? SenderKind.DANE
+        : SenderKind.MTA_STS_FIRST;
+  }
+
   /** The same card under another headline. */
   public Card with(Headline other) {
     return new Card(other, checksNothing, firstContact, memory, degraded);

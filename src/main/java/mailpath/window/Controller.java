@@ -142,6 +142,8 @@ final class Controller implements Actions {
               .select(old.tabs().getSelectionModel().getSelectedIndex());
           frame.domain().sender(old.domain().sender());
           screen.ifPresent(shown -> frame.show(shown, closedNotices));
+          root.applyCss();
+          root.layout();
         });
     if (old.evidenceOpen()) {
       claim.ifPresent(this::open);

@@ -25,11 +25,11 @@ final class DomainTables {
     SheetTable table =
         new SheetTable(
             List.of(
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_EFFECT), 128, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_FINDING), 280, true),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_WHERE), 144, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_RULE), 64, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_ACTOR), 128, false)),
+                new SheetTable.Column(label(WindowText.COLUMN_EFFECT), 104, 128, false),
+                new SheetTable.Column(label(WindowText.COLUMN_FINDING), 168, 280, true),
+                new SheetTable.Column(label(WindowText.COLUMN_WHERE), 88, 144, false),
+                new SheetTable.Column(label(WindowText.COLUMN_RULE), 88, 92, false),
+                new SheetTable.Column(label(WindowText.COLUMN_ACTOR), 84, 128, false)),
             look.unit());
     for (DomainScreen.FindingRow row : rows) {
       String id = row.finding().id();
@@ -48,11 +48,11 @@ final class DomainTables {
     SheetTable table =
         new SheetTable(
             List.of(
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_DNS_NAME), 232, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_TYPE), 72, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_DATA), 200, true),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_STATE), 120, false),
-                SheetTable.Column.narrowing(label(WindowText.COLUMN_TTL), 72, false)),
+                new SheetTable.Column(label(WindowText.COLUMN_DNS_NAME), 120, 232, false),
+                new SheetTable.Column(label(WindowText.COLUMN_TYPE), 68, 72, false),
+                new SheetTable.Column(label(WindowText.COLUMN_DATA), 120, 200, true),
+                new SheetTable.Column(label(WindowText.COLUMN_STATE), 112, 120, false),
+                new SheetTable.Column(label(WindowText.COLUMN_TTL), 64, 72, false)),
             look.unit());
     for (DomainScreen.RecordRow row : rows) {
       String id = row.claim().id();

@@ -24,17 +24,11 @@ final class SheetTable extends GridPane {
    * @param grows whether it takes what room is left
    */
   record Column(String title, double least, double width, boolean grows) {
-    /** A column that narrows where room is short. */
-    static Column narrowing(String title, double width, boolean grows) {
-      return new Column(title, width * NARROWEST, width, grows);
-    }
-
+    /** A column that keeps its width, but for room that is left over. */
     static Column fixed(String title, double width) {
       return new Column(title, width, width, true);
     }
   }
-
-  private static final double NARROWEST = 0.6;
 
   SheetTable(List<Column> columns, double unit) {
     this.columns = List.copyOf(columns);

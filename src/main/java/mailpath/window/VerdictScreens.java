@@ -3,6 +3,7 @@ package mailpath.window;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mailpath.delivery.Card;
 import mailpath.delivery.SenderKind;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
@@ -35,7 +36,8 @@ final class VerdictScreens {
   }
 
   VerdictScreen band() {
-    String said = words.text(verdict.headline());
+    Card card = assessment.card();
+    String said = words.text(card.headline());
     Divided divided = divide(said);
     Explanation explanation = new Explanation(words, assessment);
     return new VerdictScreen(
@@ -50,7 +52,7 @@ final class VerdictScreens {
                     SenderKind.OPPORTUNISTIC,
                     explanation.checksNothing()),
                 line(
-                    WindowText.FIRST_CONTACT, SenderKind.MTA_STS_FIRST, explanation.firstContact()))
+                    WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()))
             .filter(line -> !line.text().isEmpty())
             .toList(),
         actor(),

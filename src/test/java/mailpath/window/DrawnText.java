@@ -1,17 +1,21 @@
 package mailpath.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** A text as it is drawn, for the tests that look for cut and overlapping ones. */
-record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls) {
+record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls, Parent parent) {
   /** Less is the rounding of glyph boxes. */
   private static final double TOUCHING = 1.5;
 
@@ -22,7 +26,7 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls) {
         node -> {
           if (node instanceof Text text && !text.getText().isBlank() && WindowRig.visible(text)) {
             Bounds bounds = text.localToScene(text.getLayoutBounds());
-            all.add(new DrawnText(text.getText(), bounds, pane(text)));
+            all.add(new DrawnText(text.getText(), bounds, pane(text), text.getParent()));
           }
         });
     return all;
@@ -55,6 +59,35 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls) {
     return cut;
   }
 
+  /** Words that are wider than the room they wrap to, but for fingerprints and the like. */
+  static Set<String> broken(Parent root) {
+    Set<String> broken = new TreeSet<>();
+    WindowRig.walk(
+        root,
+        node -> {
+          if (node instanceof Text text && WindowRig.visible(text) && !mono(text)) {
+            double room =
+                text.getParent() instanceof TextFlow flow
+                    ? flow.getWidth()
+                    : text.getWrappingWidth();
+            Arrays.stream(text.getText().split("\\s+"))
+                .filter(word -> room > 0 && width(word, text) > room + 1)
+                .forEach(broken::add);
+          }
+        });
+    return broken;
+  }
+
+  private static boolean mono(Text text) {
+    return text.getFont().getFamily().contains("Mono");
+  }
+
+  private static double width(String word, Text like) {
+    Text alone = new Text(word);
+    alone.setFont(like.getFont());
+    return alone.getLayoutBounds().getWidth();
+  }
+
   /** Pairs of texts that lie over each other in the same page. */
   static List<String> overlapping(Parent root) {
     List<DrawnText> all = all(root);
@@ -76,7 +109,8 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls) {
     double height =
         Math.min(bounds.getMaxY(), other.bounds.getMaxY())
             - Math.max(bounds.getMinY(), other.bounds.getMinY());
-    return scrolls.equals(other.scrolls) && width > TOUCHING && height > TOUCHING;
+    boolean sameFlow = parent == other.parent && parent instanceof TextFlow;
+    return !sameFlow && scrolls.equals(other.scrolls) && width > TOUCHING && height > TOUCHING;
   }
 
   /** Texts that reach past the window's sides where nothing scrolls sideways. */
