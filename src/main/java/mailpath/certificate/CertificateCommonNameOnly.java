@@ -5,8 +5,8 @@ import mailpath.certificate.CertificateFacts.NameState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Only the common name fits, which no current sender reads (RFC 9525 2). */
 public record CertificateCommonNameOnly(String subject, String expected, Evidence evidence)
@@ -21,17 +21,7 @@ public record CertificateCommonNameOnly(String subject, String expected, Evidenc
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.NAMES;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.NAMES, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

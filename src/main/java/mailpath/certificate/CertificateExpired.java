@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The end-entity certificate, or one above it on the path, has run out (RFC 5280 4.1.2.5). */
 public record CertificateExpired(
@@ -25,17 +25,7 @@ public record CertificateExpired(
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.DATES;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.DATES, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

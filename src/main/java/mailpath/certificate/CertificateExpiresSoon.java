@@ -6,8 +6,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The end-entity certificate runs out within a week. */
 public record CertificateExpiresSoon(String subject, Instant notAfter, long days, Evidence evidence)
@@ -30,17 +30,7 @@ public record CertificateExpiresSoon(String subject, Instant notAfter, long days
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.DATES;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.DATES, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.certificate.PathProblem.BrokenRule;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An issuer on the way to a root was not sent (RFC 8446 4.4.2). */
 public record CertificateIncomplete(String subject, String issuer, Evidence evidence)
@@ -21,17 +21,7 @@ public record CertificateIncomplete(String subject, String issuer, Evidence evid
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.PATH;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.PATH, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

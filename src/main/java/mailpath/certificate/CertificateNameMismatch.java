@@ -5,8 +5,8 @@ import mailpath.certificate.CertificateFacts.NameState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The certificate is for other names than the one that was asked for (RFC 9525 6). */
 public record CertificateNameMismatch(
@@ -24,17 +24,7 @@ public record CertificateNameMismatch(
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.NAMES;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.NAMES, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The end-entity certificate, or one above it on the path, begins in the future; a wrong clock here
@@ -28,17 +28,7 @@ public record CertificateNotYetValid(
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.DATES;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.DATES, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.certificate.PathProblem.BrokenRule;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The path to a root breaks a rule of path validation (RFC 5280 6.1). */
 public record CertificatePathBroken(
@@ -30,17 +30,7 @@ public record CertificatePathBroken(
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.PATH;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.PATH, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

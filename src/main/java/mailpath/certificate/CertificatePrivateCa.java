@@ -5,8 +5,8 @@ import mailpath.certificate.PathProblem.BrokenRule;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The path ends at a root that is not publicly trusted. */
 public record CertificatePrivateCa(String subject, String root, Evidence evidence)
@@ -21,17 +21,7 @@ public record CertificatePrivateCa(String subject, String root, Evidence evidenc
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.PATH;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.PATH, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.certificate.PathProblem.BrokenRule;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The certificate is its own issuer, and no root (RFC 5280 3.2). */
 public record CertificateSelfSigned(String subject, Evidence evidence) implements Finding {
@@ -18,17 +18,7 @@ public record CertificateSelfSigned(String subject, Evidence evidence) implement
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.PATH;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.PATH, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -7,8 +7,8 @@ import mailpath.certificate.CertificateChain.Entry;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Bytes;
 
 /** A certificate of the chain as sent that cannot be read (threat-X6). */
@@ -29,17 +29,7 @@ public record CertificateUnreadable(String subject, int number, String why, Evid
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.READING;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.READING, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

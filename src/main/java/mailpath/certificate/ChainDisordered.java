@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * Certificates were sent out of order, twice, or without belonging to the path (RFC 8446 4.4.2).
@@ -24,17 +24,7 @@ public record ChainDisordered(String subject, int sent, int used, Evidence evide
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.ORDER;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.ORDER, Severity.INFO, Actor.MAIL_HOST);
   }
 }

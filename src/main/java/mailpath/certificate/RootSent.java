@@ -5,8 +5,8 @@ import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The root itself was sent, which clients have already and skip (RFC 8446 4.4.2); needed only for
@@ -26,17 +26,7 @@ public record RootSent(String subject, String root, Evidence evidence) implement
   }
 
   @Override
-  public Rule rule() {
-    return CertificateRules.ORDER;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(CertificateRules.ORDER, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** None of the TLSA records can be used: encryption is enforced, but nobody is checked (D6). */
 public record TlsaAllUnusable(String subject, String records, Evidence evidence)
@@ -21,17 +21,7 @@ public record TlsaAllUnusable(String subject, String records, Evidence evidence)
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D6, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

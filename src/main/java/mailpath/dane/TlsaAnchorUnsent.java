@@ -5,8 +5,8 @@ import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * A CA that stands whole in a TLSA record was not sent by the server: some senders cannot cope
@@ -28,17 +28,7 @@ public record TlsaAnchorUnsent(String subject, String record, Evidence evidence)
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D9, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

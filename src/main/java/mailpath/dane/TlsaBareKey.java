@@ -5,8 +5,8 @@ import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Only the bare key of a CA that was not sent can match: senders differ (D9). */
 public record TlsaBareKey(String subject, String record, Evidence evidence) implements Finding {
@@ -26,17 +26,7 @@ public record TlsaBareKey(String subject, String record, Evidence evidence) impl
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D9, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Signed TLSA records, but the address of the host is unsigned: senders do not ask (D2). */
 public record TlsaBehindUnsignedAddress(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record TlsaBehindUnsignedAddress(String subject, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D2, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

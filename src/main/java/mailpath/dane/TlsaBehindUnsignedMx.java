@@ -5,8 +5,8 @@ import mailpath.dns.SecurityState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * Signed TLSA records, but the MX answer that leads there is unsigned: strict senders do not ask
@@ -24,17 +24,7 @@ public record TlsaBehindUnsignedMx(String subject, String domain, Evidence evide
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.dns.ValidationReason;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The TLSA answer does not validate: senders that check DANE wait (D5). */
 public record TlsaBogus(String subject, String base, ValidationReason reason, Evidence evidence)
@@ -21,17 +21,7 @@ public record TlsaBogus(String subject, String base, ValidationReason reason, Ev
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

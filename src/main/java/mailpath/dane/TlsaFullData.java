@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Matching type 0: a whole certificate or key in DNS, where a digest would do (D9). */
 public record TlsaFullData(String subject, String record, Evidence evidence) implements Finding {
@@ -18,17 +18,7 @@ public record TlsaFullData(String subject, String record, Evidence evidence) imp
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D9, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

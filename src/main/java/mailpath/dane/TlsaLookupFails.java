@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The TLSA question fails while the zone answers others: senders that check DANE wait (D5). */
 public record TlsaLookupFails(String subject, String base, Evidence evidence) implements Finding {
@@ -18,17 +18,7 @@ public record TlsaLookupFails(String subject, String base, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D5, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** No TLSA record fits the certificate that the server shows (D8). */
 public record TlsaMismatch(String subject, String records, Evidence evidence) implements Finding {
@@ -23,17 +23,7 @@ public record TlsaMismatch(String subject, String records, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D8;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D8, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

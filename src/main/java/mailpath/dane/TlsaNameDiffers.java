@@ -5,8 +5,8 @@ import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The path to the CA of a TLSA record holds, but the certificate is for other names (D10). */
 public record TlsaNameDiffers(String subject, String record, Evidence evidence) implements Finding {
@@ -26,17 +26,7 @@ public record TlsaNameDiffers(String subject, String record, Evidence evidence) 
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D10;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D10, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Other MX hosts have TLSA records, this one has none: who blocks those gets around DANE (MX5). */
 public record TlsaOnlyElsewhere(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record TlsaOnlyElsewhere(String subject, Evidence evidence) implements Fi
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D5, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The CA of a TLSA record was sent, but the path to it does not hold (D9). */
 public record TlsaPathFails(
@@ -35,17 +35,7 @@ public record TlsaPathFails(
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D9, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

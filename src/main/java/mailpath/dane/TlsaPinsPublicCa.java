@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A TLSA record names a public certificate authority: its mistakes count too (D9). */
 public record TlsaPinsPublicCa(String subject, Evidence evidence) implements Finding {
@@ -18,17 +18,7 @@ public record TlsaPinsPublicCa(String subject, Evidence evidence) implements Fin
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D9, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** One TLSA record that senders cannot use (D6). */
 public record TlsaRecordUnusable(
@@ -25,17 +25,7 @@ public record TlsaRecordUnusable(
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D6, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

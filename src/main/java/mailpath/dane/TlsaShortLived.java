@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The only TLSA record fits one certificate that soon runs out: the next one will not match (D11).
@@ -34,17 +34,7 @@ public record TlsaShortLived(String subject, String record, long days, Evidence 
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D11;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D11, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * A TLSA record beside a matching one fits nothing that the server shows: left over, or for the
@@ -26,17 +26,7 @@ public record TlsaStale(String subject, String record, Evidence evidence) implem
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D11;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D11, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A stale record with a stronger digest hides the right one with a weaker digest (D7). */
 public record TlsaStaleDigest(String subject, String stale, String right, Evidence evidence)
@@ -30,17 +30,7 @@ public record TlsaStaleDigest(String subject, String stale, String right, Eviden
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D7, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.dns.SecurityState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** TLSA records in an unsigned zone are inert, and must not be published there (D12). */
 public record TlsaUnsigned(String subject, String zone, Evidence evidence) implements Finding {
@@ -28,17 +28,7 @@ public record TlsaUnsigned(String subject, String zone, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D12;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DaneRules.D12, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** TLSA records for a server that offers no TLS: senders that check DANE cannot deliver (D12). */
 public record TlsaWithoutTls(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record TlsaWithoutTls(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return DaneRules.D12;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DaneRules.D12, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

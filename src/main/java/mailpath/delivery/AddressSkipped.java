@@ -17,8 +17,8 @@ import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * An address takes mail from a sender that checks nothing, but not from one that checks (W5, R14;
@@ -109,17 +109,10 @@ public record AddressSkipped(
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.W5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return cause == Cause.NOT_LISTED ? Actor.DOMAIN_OWNER : Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(
+        DeliveryRules.W5,
+        Severity.LOWERS,
+        cause == Cause.NOT_LISTED ? Actor.DOMAIN_OWNER : Actor.MAIL_HOST);
   }
 }

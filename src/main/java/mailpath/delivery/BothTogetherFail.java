@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * DANE and the policy each let mail through, but no address satisfies both, so who checks both
@@ -29,17 +29,7 @@ public record BothTogetherFail(String subject, Evidence evidence) implements Fin
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.R15;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DeliveryRules.R15, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -8,8 +8,8 @@ import mailpath.delivery.MailPath.Tlsa;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * A server publishes signed TLSA records, but the MX answer that leads to it is not signed, so most
@@ -36,17 +36,7 @@ public record DaneBehindUnsignedMx(String subject, Evidence evidence) implements
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.D1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DeliveryRules.D1, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -8,8 +8,8 @@ import mailpath.delivery.MailPath.Tlsa;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.DomainName;
 
 /**
@@ -54,17 +54,7 @@ public record DanePartial(String subject, List<DomainName> without, Evidence evi
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.W2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DeliveryRules.W2, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.delivery.MailPath.Host;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * Mail gets through, but only to a server of worse preference, so it may be late (W1).
@@ -37,17 +37,7 @@ public record DeliveryDegraded(String subject, List<SenderKind> senders, Evidenc
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.W1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DeliveryRules.W1, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.delivery.Verdict.SenderVerdict;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * TLSA records that nobody can use still make senders that check DANE insist on encryption, without
@@ -29,17 +29,7 @@ public record EncryptionEnforced(String subject, Evidence evidence) implements F
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.D6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DeliveryRules.D6, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.AddressFamily;
 
 /**
@@ -26,17 +26,7 @@ public record FamilyNotTested(String subject, AddressFamily family, Evidence evi
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.W4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(DeliveryRules.W4, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * Senders that still hold an earlier policy fare otherwise than those that fetched the present one;
@@ -24,17 +24,7 @@ public record RememberedPolicyDiffers(String subject, Evidence evidence) impleme
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.R4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DeliveryRules.R4, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The fact that leaves the verdict open: not established is never absent (U1, U2).
@@ -31,17 +31,11 @@ public record VerdictOpen(String subject, Undecided fact, List<Word> range, Evid
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.U1;
+  public Standing standing() {
+    return new Standing(DeliveryRules.U1, Severity.LOWERS, whoCanSettle());
   }
 
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
+  private Actor whoCanSettle() {
     return switch (fact.why()) {
       case BLOCKED_HERE, FAMILY_NOT_HERE, NO_RESOLVER, SIGNATURES_STRIPPED -> Actor.YOUR_NETWORK;
       case NO_TRUST_ANCHOR, NOT_RECORDED -> Actor.YOUR_PROGRAM;

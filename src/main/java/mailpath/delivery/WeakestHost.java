@@ -5,8 +5,8 @@ import mailpath.delivery.Verdict.Decider;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * One server is weaker than the way that mail normally goes, and an outage or an attacker who
@@ -48,17 +48,7 @@ public record WeakestHost(String subject, String ip, Word word, Word normal, Evi
   }
 
   @Override
-  public Rule rule() {
-    return DeliveryRules.W2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(DeliveryRules.W2, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Signed only in ways that validators no longer accept: as good as unsigned (N9). */
 public record AlgorithmUnsupported(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record AlgorithmUnsupported(String subject, Evidence evidence) implements
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N9, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A chain of aliases that is longer than resolvers follow, or goes round (N10). */
 public record AliasChainTooLong(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record AliasChainTooLong(String subject, Evidence evidence) implements Fi
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N10;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N10, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

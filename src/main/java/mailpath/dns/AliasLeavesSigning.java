@@ -6,8 +6,8 @@ import mailpath.dns.DnsReply.AliasLink;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An alias that leads from signed into unsigned DNS: the rest counts as unsigned (N4). */
 public record AliasLeavesSigning(String subject, String target, Evidence evidence)
@@ -33,17 +33,7 @@ public record AliasLeavesSigning(String subject, String target, Evidence evidenc
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N4, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Records that the check of signatures needs did not come: the state is open (N1). */
 public record AnswerUnchecked(String subject, ValidationReason reason, Evidence evidence)
@@ -24,17 +24,7 @@ public record AnswerUnchecked(String subject, ValidationReason reason, Evidence 
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.NOBODY;
+  public Standing standing() {
+    return new Standing(DnsRules.N1, Severity.ADVICE, Actor.NOBODY);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The domain is an alias; MX records are those of its target (MX1). */
 public record DomainIsAlias(String subject, String target, Evidence evidence) implements Finding {
@@ -22,17 +22,7 @@ public record DomainIsAlias(String subject, String target, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX1, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

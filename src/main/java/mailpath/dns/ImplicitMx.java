@@ -5,8 +5,8 @@ import mailpath.dns.MailRoute.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** No MX record: the domain itself is the mail server (MX2). */
 public record ImplicitMx(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record ImplicitMx(String subject, Evidence evidence) implements Finding {
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX2, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

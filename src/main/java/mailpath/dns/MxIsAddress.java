@@ -5,8 +5,8 @@ import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An MX target that is an address in text form instead of a name (MX3). */
 public record MxIsAddress(String subject, String target, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record MxIsAddress(String subject, String target, Evidence evidence) impl
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX3, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An MX target that is an alias, which RFC 2181 10.3 forbids; senders follow it (MX3). */
 public record MxIsAlias(String subject, String target, Evidence evidence) implements Finding {
@@ -25,17 +25,7 @@ public record MxIsAlias(String subject, String target, Evidence evidence) implem
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX3, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

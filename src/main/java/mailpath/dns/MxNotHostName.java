@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An MX target with characters that no host name has (MX3, RFC 5321 2.3.5). */
 public record MxNotHostName(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record MxNotHostName(String subject, Evidence evidence) implements Findin
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX3, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Reason;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The MX question got no answer: senders keep the mail and ask again (MX1). */
 public record MxUnanswered(String subject, Reason.Why why, Evidence evidence) implements Finding {
@@ -28,17 +28,7 @@ public record MxUnanswered(String subject, Reason.Why why, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

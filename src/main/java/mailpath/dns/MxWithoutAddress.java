@@ -5,8 +5,8 @@ import mailpath.dns.DnsReply.Existence;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An MX host without any address: it is skipped (MX3). */
 public record MxWithoutAddress(String subject, Evidence evidence) implements Finding {
@@ -25,17 +25,7 @@ public record MxWithoutAddress(String subject, Evidence evidence) implements Fin
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX3, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The resolver gives an address for a name that does not exist (threat-D19). */
 public record NamesInvented(String subject, Evidence evidence) implements Finding {
@@ -17,17 +17,7 @@ public record NamesInvented(String subject, Evidence evidence) implements Findin
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(DnsRules.N3, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

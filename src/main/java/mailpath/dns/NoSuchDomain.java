@@ -5,8 +5,8 @@ import mailpath.dns.MailRoute.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The name does not exist: a permanent error for senders (MX1). */
 public record NoSuchDomain(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record NoSuchDomain(String subject, Evidence evidence) implements Finding
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX1, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

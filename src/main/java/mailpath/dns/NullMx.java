@@ -5,8 +5,8 @@ import mailpath.dns.MailRoute.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The domain says that it takes no mail (MX4); if it sends mail, receivers may refuse that. */
 public record NullMx(String subject, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record NullMx(String subject, Evidence evidence) implements Finding {
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX4, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

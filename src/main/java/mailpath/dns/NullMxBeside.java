@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A "." beside other MX records: some senders take the domain for one without mail (MX4). */
 public record NullMxBeside(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record NullMxBeside(String subject, Evidence evidence) implements Finding
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX4, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

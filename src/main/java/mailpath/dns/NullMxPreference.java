@@ -5,8 +5,8 @@ import mailpath.dns.MailRoute.Kind;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A null MX with a preference other than 0 (MX4). */
 public record NullMxPreference(String subject, int preference, Evidence evidence)
@@ -28,17 +28,7 @@ public record NullMxPreference(String subject, int preference, Evidence evidence
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX4, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** More than one null MX where exactly one may stand (MX4). */
 public record NullMxRepeated(String subject, int count, Evidence evidence) implements Finding {
@@ -22,17 +22,7 @@ public record NullMxRepeated(String subject, int count, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return MxRules.MX4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MxRules.MX4, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -7,8 +7,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A signature that was not renewed in time: who checks it sees no answer at all (N5). */
 public record SignatureExpired(String subject, String type, Instant at, Evidence evidence)
@@ -28,17 +28,7 @@ public record SignatureExpired(String subject, String type, Instant at, Evidence
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

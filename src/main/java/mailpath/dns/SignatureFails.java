@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Signed DNS that does not validate: who checks it sees no answer at all (N5). */
 public record SignatureFails(String subject, ValidationReason reason, Evidence evidence)
@@ -27,17 +27,7 @@ public record SignatureFails(String subject, ValidationReason reason, Evidence e
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

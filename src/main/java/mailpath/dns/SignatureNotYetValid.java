@@ -7,8 +7,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A signature that begins in the future: a clock is wrong, at the signer or here (N5). */
 public record SignatureNotYetValid(String subject, String type, Instant at, Evidence evidence)
@@ -29,17 +29,7 @@ public record SignatureNotYetValid(String subject, String type, Instant at, Evid
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

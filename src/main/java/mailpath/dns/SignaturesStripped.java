@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The resolver passes no signatures on: nothing can be checked from here (N3). */
 public record SignaturesStripped(String subject, Evidence evidence) implements Finding {
@@ -17,17 +17,7 @@ public record SignaturesStripped(String subject, Evidence evidence) implements F
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(DnsRules.N3, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

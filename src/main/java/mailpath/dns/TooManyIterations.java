@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** NSEC3 with so many iterations that validators treat it as unsigned (N8). */
 public record TooManyIterations(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record TooManyIterations(String subject, Evidence evidence) implements Fi
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N8;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N8, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The keys of the root fit no trust anchor: stale anchors, a wrong clock or a forged root (N13).
@@ -19,17 +19,7 @@ public record TrustAnchorUnfit(String subject, Evidence evidence) implements Fin
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N13;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_PROGRAM;
+  public Standing standing() {
+    return new Standing(DnsRules.N13, Severity.INFO, Actor.YOUR_PROGRAM);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** An opt-out record covers the name: whether there is a DS is not proven (N7). */
 public record ZoneUnderOptOut(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record ZoneUnderOptOut(String subject, Evidence evidence) implements Find
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N7, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

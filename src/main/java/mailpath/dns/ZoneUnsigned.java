@@ -5,8 +5,8 @@ import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The zone has no DS record at its parent: signing ends there by proof (N1). */
 public record ZoneUnsigned(String subject, Evidence evidence) implements Finding {
@@ -19,17 +19,7 @@ public record ZoneUnsigned(String subject, Evidence evidence) implements Finding
   }
 
   @Override
-  public Rule rule() {
-    return DnsRules.N1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(DnsRules.N1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

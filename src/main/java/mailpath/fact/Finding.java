@@ -6,19 +6,22 @@ package mailpath.fact;
  * ({@link Judged}); {@link #severity()} is what it is worth by itself.
  */
 public interface Finding extends Sentence {
-  Rule rule();
+  Standing standing();
 
   /** What it is about: a domain, host, or host with address, as shown. */
   String subject();
 
   Evidence evidence();
 
-  /**
-   * Worth by itself: {@code ADVICE} or {@code INFO}, or {@code LOWERS} where the rule says that a
-   * mechanism fails by it.
-   */
-  Severity severity();
+  default Rule rule() {
+    return standing().rule();
+  }
 
-  /** Who can mend it. */
-  Actor actor();
+  default Severity severity() {
+    return standing().severity();
+  }
+
+  default Actor actor() {
+    return standing().actor();
+  }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.investigation.DomainInvestigation.MailHosts;
 import mailpath.network.DomainName;
 
@@ -21,17 +21,7 @@ public record HostsNotTried(String subject, int tried, int untried, Evidence evi
   }
 
   @Override
-  public Rule rule() {
-    return OwnNetworkRules.MANY;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.NOBODY;
+  public Standing standing() {
+    return new Standing(OwnNetworkRules.MANY, Severity.INFO, Actor.NOBODY);
   }
 }

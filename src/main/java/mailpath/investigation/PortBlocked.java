@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.AddressFamily;
 
 /** Port 25 does not get out of this network: control hosts are silent too. */
@@ -27,17 +27,7 @@ public record PortBlocked(
   }
 
   @Override
-  public Rule rule() {
-    return OwnNetworkRules.BLOCKED;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(OwnNetworkRules.BLOCKED, Severity.LOWERS, Actor.YOUR_NETWORK);
   }
 }

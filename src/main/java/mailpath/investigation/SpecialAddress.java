@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Observation.NotAsked;
 import mailpath.network.Observation.WhyNot;
 
@@ -23,17 +23,7 @@ public record SpecialAddress(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return OwnNetworkRules.SPECIAL;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(OwnNetworkRules.SPECIAL, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Something that a draft left behind: inert, for no sender of today reads it (H1). */
 public record DraftLeftover(String subject, Generation generation, Evidence evidence)
@@ -16,17 +16,7 @@ public record DraftLeftover(String subject, Generation generation, Evidence evid
   }
 
   @Override
-  public Rule rule() {
-    return StsHistoryRules.H1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(StsHistoryRules.H1, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** Who forges DNS can hide the record from a sender that knows no policy yet (R19). */
@@ -21,17 +21,7 @@ public record FirstContactForgeable(String subject, Evidence evidence) implement
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R19;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R19, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

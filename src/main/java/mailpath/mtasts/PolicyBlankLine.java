@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.PolicyProblem.Kind;
 
 /** A blank line: some senders refuse the whole policy, some read on (R5). */
@@ -23,17 +23,7 @@ public record PolicyBlankLine(String subject, int line, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

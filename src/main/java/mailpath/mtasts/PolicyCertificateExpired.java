@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.FetchProblem.Kind;
 
 /** The certificate of the policy host is outside its dates (R9). */
@@ -20,17 +20,7 @@ public record PolicyCertificateExpired(String subject, Evidence evidence) implem
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R9, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import mailpath.certificate.ReferenceName;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.FetchProblem.Kind;
 import mailpath.network.DomainName;
 
@@ -35,17 +35,7 @@ public record PolicyCertificateNamesProvider(String subject, DomainName provider
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R18;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R18, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

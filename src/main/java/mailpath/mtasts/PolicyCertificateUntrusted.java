@@ -5,8 +5,8 @@ import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.FetchProblem.Kind;
 
 /** The certificate of the policy host leads to no public root (R9). */
@@ -26,17 +26,7 @@ public record PolicyCertificateUntrusted(String subject, ChainState chain, Evide
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R9;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R9, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The policy is another one than before, under the same id: senders keep the old one until they
@@ -27,17 +27,7 @@ public record PolicyChangedIdKept(String subject, String recordId, Evidence evid
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R16;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R16, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.FetchProblem.Kind;
 
 /** The policy host has no address, or its name does not exist (R5). */
@@ -18,17 +18,7 @@ public record PolicyHostMissing(String subject, Evidence evidence) implements Fi
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R5, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

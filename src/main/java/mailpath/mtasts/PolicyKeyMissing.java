@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.PolicyProblem.Effect;
 
 /** A key that every policy must have is not there (R6). */
@@ -22,17 +22,7 @@ public record PolicyKeyMissing(String subject, String key, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R6, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.PolicyProblem.Kind;
 
 /** A key that may stand once stands twice: the first counts (R6). */
@@ -27,17 +27,7 @@ public record PolicyKeyRepeated(String subject, int line, String text, Evidence 
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R6, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

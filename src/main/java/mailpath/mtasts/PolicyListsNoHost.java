@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 import mailpath.network.DomainName;
 
@@ -24,17 +24,7 @@ public record PolicyListsNoHost(String subject, Evidence evidence) implements Fi
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R14;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R14, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

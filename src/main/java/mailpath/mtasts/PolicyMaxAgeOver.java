@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** max_age above the ceiling of about a year: some senders refuse the policy, some cut it (R7). */
 public record PolicyMaxAgeOver(String subject, long seconds, Evidence evidence) implements Finding {
@@ -22,17 +22,7 @@ public record PolicyMaxAgeOver(String subject, long seconds, Evidence evidence) 
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R7, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

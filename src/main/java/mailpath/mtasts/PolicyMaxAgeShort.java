@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** max_age below a day: senders forget the policy between two messages (R7). */
@@ -25,17 +25,7 @@ public record PolicyMaxAgeShort(String subject, long seconds, Evidence evidence)
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R7, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** max_age 0: no sender remembers the policy, every delivery is a first contact (R7). */
@@ -19,17 +19,7 @@ public record PolicyMaxAgeZero(String subject, Evidence evidence) implements Fin
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R7, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

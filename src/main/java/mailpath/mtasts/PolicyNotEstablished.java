@@ -7,8 +7,8 @@ import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Reason;
 import mailpath.fact.Reason.Why;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.Fetch;
 
 /** Whether the policy can be fetched could not be established from here (R11). */
@@ -22,17 +22,7 @@ public record PolicyNotEstablished(String subject, Why why, Evidence evidence) i
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R11;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R11, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.PolicyProblem.Kind;
 
 /** An mx value that is an IPv4 address: no MX host is called so, it matches nothing (R8). */
@@ -27,17 +27,7 @@ public record PolicyPatternAddress(String subject, int line, String text, Eviden
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R8;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R8, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

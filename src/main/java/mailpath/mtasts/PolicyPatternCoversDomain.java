@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A wildcard for the domain itself: any host in it with a certificate may be an MX (R19). */
 public record PolicyPatternCoversDomain(String subject, String pattern, Evidence evidence)
@@ -23,17 +23,7 @@ public record PolicyPatternCoversDomain(String subject, String pattern, Evidence
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R19;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R19, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 import mailpath.network.DomainName;
 
@@ -30,17 +30,7 @@ public record PolicyPatternUnused(String subject, String pattern, Evidence evide
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R12;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R12, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

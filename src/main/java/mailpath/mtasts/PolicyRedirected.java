@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.FetchProblem.Kind;
 
 /** The policy host redirects, and no sender follows (R10). */
@@ -22,17 +22,7 @@ public record PolicyRedirected(String subject, String location, Evidence evidenc
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R10;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R10, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

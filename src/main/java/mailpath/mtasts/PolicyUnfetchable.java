@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.Fetch;
 
 /**
@@ -30,17 +30,7 @@ public record PolicyUnfetchable(String subject, String resultType, Evidence evid
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R11;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R11, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 import mailpath.network.DomainName;
 
@@ -24,17 +24,7 @@ public record PolicyWouldFail(String subject, Evidence evidence) implements Find
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R14;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R14, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

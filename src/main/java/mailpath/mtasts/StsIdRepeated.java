@@ -5,8 +5,8 @@ import mailpath.dns.TagList;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The record has more than one id: the first counts (R4). */
 public record StsIdRepeated(String subject, String id, Evidence evidence) implements Finding {
@@ -28,17 +28,7 @@ public record StsIdRepeated(String subject, String id, Evidence evidence) implem
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R4, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.RecordState;
 
 /** No MTA-STS record: senders that honour MTA-STS find nothing to honour (R1). */
@@ -19,17 +19,7 @@ public record StsRecordAbsent(String subject, Evidence evidence) implements Find
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * A blank between version and semicolon: some senders take the record, some discard it (R2, erratum
@@ -26,17 +26,7 @@ public record StsRecordBlank(String subject, String text, Evidence evidence) imp
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R2, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.DomainName;
 
 /** The record comes through an alias: the provider it leads to decides (R18). */
@@ -23,17 +23,7 @@ public record StsRecordDelegated(String subject, DomainName provider, Evidence e
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R18;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R18, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

@@ -6,8 +6,8 @@ import mailpath.dns.TagList;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A record that looks like one of MTA-STS, but does not begin so: nobody counts it (R2). */
 public record StsRecordDiscarded(String subject, String text, Evidence evidence)
@@ -26,17 +26,7 @@ public record StsRecordDiscarded(String subject, String text, Evidence evidence)
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R2, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.RecordState;
 
 /** The record is not well-formed: no policy is available to new senders (R3). */
@@ -26,17 +26,7 @@ public record StsRecordInvalid(String subject, RecordFault fault, String text, E
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R3, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

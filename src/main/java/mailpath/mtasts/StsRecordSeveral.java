@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.RecordState;
 
 /** More than one record: no policy is available to new senders (R2). */
@@ -23,17 +23,7 @@ public record StsRecordSeveral(String subject, int count, Evidence evidence) imp
   }
 
   @Override
-  public Rule rule() {
-    return MtaStsRules.R2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(MtaStsRules.R2, Severity.LOWERS, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.IpText;
 import mailpath.starttls.StarttlsFacts.State;
 
@@ -41,17 +41,7 @@ public record AddressesDiffer(
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST7;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST7, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** AUTH is offered inside TLS on port 25; mail programs are better off with implicit TLS (ST6). */
 public record AuthOnRelay(String subject, Evidence evidence) implements Finding {
@@ -17,17 +17,7 @@ public record AuthOnRelay(String subject, Evidence evidence) implements Finding 
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST6;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST6, Severity.INFO, Actor.MAIL_HOST);
   }
 }

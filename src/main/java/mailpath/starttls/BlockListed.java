@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The server refuses us and names a block list: nothing about its TLS could be learnt (threat-S5).
@@ -28,17 +28,7 @@ public record BlockListed(String subject, String list, String reply, Evidence ev
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.U2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(StarttlsRules.U2, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Bytes;
 import mailpath.network.IpText;
 
@@ -37,17 +37,7 @@ public record CertificatesDiffer(String subject, String address, String other, E
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.W4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.W4, Severity.INFO, Actor.MAIL_HOST);
   }
 }

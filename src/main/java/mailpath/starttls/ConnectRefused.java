@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 
 /** The connection attempt is refused (threat-S18). */
@@ -18,17 +18,7 @@ public record ConnectRefused(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.U2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.U2, Severity.INFO, Actor.MAIL_HOST);
   }
 }

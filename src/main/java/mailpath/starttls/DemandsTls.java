@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Mail without TLS is refused: a choice that RFC 3207 advises against on port 25 (ST3). */
 public record DemandsTls(String subject, Evidence evidence) implements Finding {
@@ -17,17 +17,7 @@ public record DemandsTls(String subject, Evidence evidence) implements Finding {
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST3;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST3, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** Extensions that were there in clear are missing inside TLS (ST2, threat-S11). */
 public record ExtensionsLost(String subject, String extensions, Evidence evidence)
@@ -23,18 +23,8 @@ public record ExtensionsLost(String subject, String extensions, Evidence evidenc
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST2, Severity.INFO, Actor.MAIL_HOST);
   }
 
   /** STARTTLS has to go; where no list came inside TLS, nothing is known to be lost. */

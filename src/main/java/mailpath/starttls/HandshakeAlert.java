@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 import mailpath.starttls.StarttlsFacts.State;
 
@@ -22,17 +22,7 @@ public record HandshakeAlert(String subject, String alert, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST1, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

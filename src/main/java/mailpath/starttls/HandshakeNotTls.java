@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 import mailpath.starttls.StarttlsFacts.State;
 
@@ -25,17 +25,7 @@ public record HandshakeNotTls(String subject, String firstOctets, Evidence evide
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST1, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

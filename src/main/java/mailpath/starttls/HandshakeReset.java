@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 import mailpath.network.Stage;
 
@@ -22,17 +22,7 @@ public record HandshakeReset(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.NOBODY;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST4, Severity.INFO, Actor.NOBODY);
   }
 }

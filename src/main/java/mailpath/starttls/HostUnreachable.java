@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 
 /** There is no way to the address from here (threat-S18). */
@@ -18,17 +18,7 @@ public record HostUnreachable(String subject, Evidence evidence) implements Find
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.U2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.YOUR_NETWORK;
+  public Standing standing() {
+    return new Standing(StarttlsRules.U2, Severity.INFO, Actor.YOUR_NETWORK);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.StarttlsFacts.State;
 
 /** Only TLS below 1.2: encrypted for old senders, clear text from modern ones (Q1, Q4). */
@@ -21,17 +21,7 @@ public record OldTlsOnly(String subject, String version, Evidence evidence) impl
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.Q4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.Q4, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.TlsSession;
 
 /** A hybrid key exchange that later quantum computers cannot undo. */
@@ -21,17 +21,7 @@ public record PostQuantum(String subject, String group, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.Q1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.NOBODY;
+  public Standing standing() {
+    return new Standing(StarttlsRules.Q1, Severity.INFO, Actor.NOBODY);
   }
 }

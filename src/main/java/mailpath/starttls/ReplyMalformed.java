@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 import mailpath.network.Stage;
 
@@ -26,17 +26,7 @@ public record ReplyMalformed(String subject, Stage stage, String detail, Evidenc
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.U2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.U2, Severity.INFO, Actor.MAIL_HOST);
   }
 }

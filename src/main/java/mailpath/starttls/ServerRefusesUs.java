@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** The server refuses to talk to us: nothing about its TLS could be learnt (threat-S5). */
 public record ServerRefusesUs(String subject, int code, String reply, Evidence evidence)
@@ -23,17 +23,7 @@ public record ServerRefusesUs(String subject, int code, String reply, Evidence e
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.U2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.U2, Severity.INFO, Actor.MAIL_HOST);
   }
 }

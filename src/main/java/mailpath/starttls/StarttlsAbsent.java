@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.StarttlsFacts.State;
 
 /** The server answers EHLO and lists no STARTTLS: mail to it goes in clear (ST1). */
@@ -19,17 +19,7 @@ public record StarttlsAbsent(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST1, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** STARTTLS is offered again inside TLS, which it must not be (ST2). */
 public record StarttlsAgain(String subject, Evidence evidence) implements Finding {
@@ -17,17 +17,7 @@ public record StarttlsAgain(String subject, Evidence evidence) implements Findin
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST2, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /**
  * The keyword was there but overwritten: the mark of a filter that removes encryption (ST4,
@@ -20,17 +20,7 @@ public record StarttlsMasked(String subject, Evidence evidence) implements Findi
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST4;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST4, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

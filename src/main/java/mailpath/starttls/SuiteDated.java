@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A cipher suite to leave behind: static RSA, finite-field DHE or CBC (Q2). */
 public record SuiteDated(String subject, String cipher, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record SuiteDated(String subject, String cipher, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.Q2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.Q2, Severity.ADVICE, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A cipher suite as good as none: NULL, RC4, export or 56-bit (Q2). */
 public record SuiteInsecure(String subject, String cipher, Evidence evidence) implements Finding {
@@ -20,17 +20,7 @@ public record SuiteInsecure(String subject, String cipher, Evidence evidence) im
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.Q2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.Q2, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.network.Failure;
 
 /** Clear text follows the 220 to STARTTLS: injected on the way, or a flaw of the server (ST5). */
@@ -20,17 +20,7 @@ public record TextInjected(String subject, String text, Evidence evidence) imple
   }
 
   @Override
-  public Rule rule() {
-    return StarttlsRules.ST5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.LOWERS;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(StarttlsRules.ST5, Severity.LOWERS, Actor.MAIL_HOST);
   }
 }

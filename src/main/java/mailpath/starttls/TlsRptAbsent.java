@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.TlsRptFacts.RecordState;
 
 /** No TLS-RPT record: nobody tells the owner when encryption fails (T1). */
@@ -23,17 +23,7 @@ public record TlsRptAbsent(String subject, Evidence evidence) implements Finding
   }
 
   @Override
-  public Rule rule() {
-    return TlsRptRules.T1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(TlsRptRules.T1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

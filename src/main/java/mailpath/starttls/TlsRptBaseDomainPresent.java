@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.TlsRptFacts.RecordState;
 
 /** A TLSA base domain has a TLS-RPT record of its own: DANE failures are reported there (T2). */
@@ -29,17 +29,7 @@ public record TlsRptBaseDomainPresent(String subject, String destinations, Evide
   }
 
   @Override
-  public Rule rule() {
-    return TlsRptRules.T2;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.MAIL_HOST;
+  public Standing standing() {
+    return new Standing(TlsRptRules.T2, Severity.INFO, Actor.MAIL_HOST);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 
 /** A record of a TLS-RPT draft, version TLSRPT1, which nobody reads any more (H5). */
 public record TlsRptDraftVersion(String subject, String text, Evidence evidence)
@@ -20,17 +20,7 @@ public record TlsRptDraftVersion(String subject, String text, Evidence evidence)
   }
 
   @Override
-  public Rule rule() {
-    return TlsRptRules.H5;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(TlsRptRules.H5, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.TlsRptFacts.RecordState;
 
 /** Where the reports go (T1). */
@@ -29,17 +29,7 @@ public record TlsRptPresent(String subject, String destinations, Evidence eviden
   }
 
   @Override
-  public Rule rule() {
-    return TlsRptRules.T1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.INFO;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(TlsRptRules.T1, Severity.INFO, Actor.DOMAIN_OWNER);
   }
 }

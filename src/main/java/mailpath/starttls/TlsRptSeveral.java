@@ -4,8 +4,8 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
-import mailpath.fact.Rule;
 import mailpath.fact.Severity;
+import mailpath.fact.Standing;
 import mailpath.starttls.TlsRptFacts.RecordState;
 
 /** More than one TLS-RPT record: none counts (T1). */
@@ -25,17 +25,7 @@ public record TlsRptSeveral(String subject, int count, Evidence evidence) implem
   }
 
   @Override
-  public Rule rule() {
-    return TlsRptRules.T1;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Actor actor() {
-    return Actor.DOMAIN_OWNER;
+  public Standing standing() {
+    return new Standing(TlsRptRules.T1, Severity.ADVICE, Actor.DOMAIN_OWNER);
   }
 }

@@ -97,10 +97,10 @@ final class DomainTab extends ScrollPane {
     forSender.visibleProperty().bind(widthProperty().greaterThan(FULL_HEAD * look.unit()));
     forSender.managedProperty().bind(forSender.visibleProperty());
     HBox choice = Nodes.row("gap-8", forSender, senders(screen));
-    if (look.large()) {
-      return Nodes.column("gap-4", heading, choice);
+    if (!look.large()) {
+      choice.getChildren().add(pictureOrList());
     }
-    return Nodes.row("section-head", Nodes.grow(heading), Nodes.spacer(), choice, pictureOrList());
+    return new EndsPane(heading, choice, look.unit());
   }
 
   private Node senders(DomainScreen screen) {

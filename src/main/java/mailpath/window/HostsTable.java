@@ -13,12 +13,12 @@ import javafx.scene.text.TextFlow;
 
 /** The mail servers against the steps of a delivery; servers that behave alike fold to one line. */
 final class HostsTable extends VBox {
-  private static final double FIRST = 164;
+  private static final double FIRST = 160;
   private static final double FIRST_NARROW = 176;
 
   /** Width of each step; the same from the first answer to the last, so that nothing moves. */
   private static final List<Double> STEPS =
-      List.of(112.0, 112.0, 100.0, 96.0, 96.0, 124.0, 96.0, 104.0, 124.0, 92.0);
+      List.of(112.0, 112.0, 100.0, 96.0, 96.0, 124.0, 92.0, 100.0, 132.0, 92.0);
 
   private final HostsScreen screen;
   private final Look look;
