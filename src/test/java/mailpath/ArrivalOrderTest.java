@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.FieldSource;
  * In whatever order answers arrive, what is possible only narrows; and an answer that never comes
  * leaves the verdict that it would have given possible.
  *
- * <p>{@code -Dmailpath.orders=200} sets the number of orders; between an order's steps the set of
+ * <p>{@code -Dmailpath.orders} sets the number of orders; on the way of each the set of
  * possible verdicts is compared at {@code -Dmailpath.cuts} places.
  */
 @Timeout(900)
 class ArrivalOrderTest {
   static final List<LabDomain> DOMAINS = LabDomains.ALL;
 
-  private static final int ORDERS = Integer.getInteger("mailpath.orders", 20);
-  private static final int CUTS = Integer.getInteger("mailpath.cuts", 4);
+  private static final int ORDERS = Integer.getInteger("mailpath.orders", 200);
+  private static final int CUTS = Integer.getInteger("mailpath.cuts", 2);
 
   private static Checks checks;
 

@@ -3,9 +3,8 @@ package mailpath.window;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,22 @@ final class Checks {
   private final Executor beside;
   private final Executor window;
   private final Function<Assessment, CheckScreen> draw;
-  private final BiConsumer<Assessment, CheckScreen> show;
-  private final Consumer<CheckService.CheckRefused> refuse;
+  private final Audience audience;
 
   private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
   private final AtomicBoolean drawing = new AtomicBoolean();
   private volatile Current current = new Current();
+
+  /** Who is told, on the window's thread. */
+  interface Audience {
+    void show(Assessment assessment, CheckScreen screen);
+
+    /** The check could not be started. */
+    void refused(Sentence why);
+
+    /** A fault of our own: nothing newer can be shown. */
+    void failed(RuntimeException fault);
+  }
 
   private record Newest(Current run, Assessment assessment) {}
 
@@ -57,14 +66,12 @@ final class Checks {
       Executor beside,
       Executor window,
       Function<Assessment, CheckScreen> draw,
-      BiConsumer<Assessment, CheckScreen> show,
-      Consumer<CheckService.CheckRefused> refuse) {
+      Audience audience) {
     this.service = service;
     this.beside = beside;
     this.window = window;
     this.draw = draw;
-    this.show = show;
-    this.refuse = refuse;
+    this.audience = audience;
   }
 
   /** Starts a run; an older one is stopped and nothing of it is shown any more. */
@@ -72,14 +79,17 @@ final class Checks {
     Current run = new Current();
     current.stop();
     current = run;
-    beside.execute(
-        () -> {
-          try {
-            run.started(service.start(request, assessment -> arrived(run, assessment)));
-          } catch (CheckService.CheckRefused refused) {
-            window.execute(() -> refuse.accept(refused));
-          }
-        });
+    beside.execute(() -> begin(request, run));
+  }
+
+  private void begin(CheckService.Request request, Current run) {
+    try {
+      run.started(service.start(request, assessment -> arrived(run, assessment)));
+    } catch (CheckService.CheckRefused refused) {
+      window.execute(() -> audience.refused(refused.sentence()));
+    } catch (RuntimeException fault) {
+      window.execute(() -> audience.failed(fault));
+    }
   }
 
   void stop() {
@@ -110,16 +120,22 @@ final class Checks {
       drawing.set(false);
       return;
     }
-    CheckScreen screen = draw.apply(drawn.assessment());
-    window.execute(
-        () -> {
-          if (drawn.run() == current) {
-            show.accept(drawn.assessment(), screen);
-          }
-          drawing.set(false);
-          if (newest.get() != drawn) {
-            schedule();
-          }
-        });
+    try {
+      CheckScreen screen = draw.apply(drawn.assessment());
+      window.execute(() -> show(drawn, screen));
+    } catch (RuntimeException fault) {
+      drawing.set(false);
+      window.execute(() -> audience.failed(fault));
+    }
+  }
+
+  private void show(Newest drawn, CheckScreen screen) {
+    if (drawn.run() == current) {
+      audience.show(drawn.assessment(), screen);
+    }
+    drawing.set(false);
+    if (newest.get() != drawn) {
+      schedule();
+    }
   }
 }

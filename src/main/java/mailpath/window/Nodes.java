@@ -11,8 +11,11 @@ import javafx.scene.layout.VBox;
 
 /** Short forms for the nodes that every view is made of. */
 final class Nodes {
-  /** Where a name may wrap: behind a dot, slash or blank. The toolkit wraps at blanks alone. */
-  private static final String PARTS = "(?<=[./ ])";
+  /**
+   * Where a name may wrap: behind a blank or slash, and behind a dot that no digit follows, as in
+   * an address. The toolkit wraps at blanks alone.
+   */
+  private static final String PARTS = "(?<=[/ ])|(?<=[.])(?=[^0-9])";
 
   /** Longer than any name: it wraps only where there is no room. */
   private static final double ONE_LINE = 4096;
