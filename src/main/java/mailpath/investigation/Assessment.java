@@ -11,6 +11,7 @@ import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
 import mailpath.fact.Actor;
 import mailpath.fact.Judged;
+import mailpath.fact.Severity;
 import mailpath.network.Desk;
 import mailpath.network.DomainName;
 import mailpath.network.Observation;
@@ -57,10 +58,14 @@ public record Assessment(
     return new Headline.PortBlockedHere(control, verdict().range());
   }
 
-  /** Who can mend what decides the verdict. */
+  /** Who can mend what decides the verdict, or settle it where it is open. */
   public Actor actor() {
-    if (verdict().word() == Word.UNKNOWN && !facts.ownNetwork().blocked().isEmpty()) {
-      return Actor.YOUR_NETWORK;
+    if (verdict().word() == Word.UNKNOWN) {
+      return findings.stream()
+          .filter(judged -> judged.severity() == Severity.DECIDES)
+          .findFirst()
+          .map(judged -> judged.finding().actor())
+          .orElse(Actor.NOBODY);
     }
     return judgement.missingLink().first().stream()
         .findFirst()

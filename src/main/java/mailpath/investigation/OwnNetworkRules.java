@@ -30,15 +30,23 @@ public final class OwnNetworkRules {
           "only the first hosts and addresses are tested, the rest is listed",
           HostsNotTried.class);
 
-  public static final List<Rule> RULES = List.of(BLOCKED, SPECIAL, MANY);
+  public static final Rule NETWORK =
+      new Rule(
+          "threat-U4",
+          "standards U2",
+          "without a network nothing is measured, and nothing is absent",
+          NoNetwork.class);
+
+  public static final List<Rule> RULES = List.of(BLOCKED, SPECIAL, MANY, NETWORK);
 
   public static final List<Class<? extends Finding>> FINDINGS =
-      List.of(PortBlocked.class, SpecialAddress.class, HostsNotTried.class);
+      List.of(PortBlocked.class, SpecialAddress.class, HostsNotTried.class, NoNetwork.class);
 
   private OwnNetworkRules() {}
 
   static List<Finding> findings(DomainQuestion question, MailHosts mail, Desk desk) {
     List<Finding> findings = new ArrayList<>();
+    findings.addAll(NoNetwork.check(question.domain(), desk));
     findings.addAll(PortBlocked.check(mail.ownNetwork()));
     findings.addAll(SpecialAddress.check(mail.hosts()));
     findings.addAll(HostsNotTried.check(question.domain(), mail));

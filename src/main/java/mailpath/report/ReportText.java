@@ -24,5 +24,6 @@ public enum ReportText {
   TICKET_REASON,
   TICKET_EVIDENCE,
   TICKET_WHO,
-  TICKET_DATE
+  TICKET_DATE,
+  NO_NETWORK
 }

@@ -175,7 +175,9 @@ public final class TextReport {
   String measured(Assessment assessment) {
     Desk desk = assessment.desk();
     String families =
-        desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+        desk.families().isEmpty()
+            ? words.label(ReportText.NO_NETWORK)
+            : desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
     return words.label(
         ReportText.MEASURED,
         assessment.question().at(),

@@ -165,6 +165,10 @@ final class CommandBar extends HBox {
     stop.setDisable(!running);
   }
 
+  boolean running() {
+    return !stop.isDisabled();
+  }
+
   /** What was understood of the text in the field. */
   void understood(String text) {
     understood.setText(text);

@@ -46,6 +46,7 @@ final class Frame extends BorderPane {
   private final DomainTab domain;
   private boolean verdictUnfolded;
   private Optional<CheckScreen> shown = Optional.empty();
+  private Optional<EvidenceScreen> evidence = Optional.empty();
 
   /** What the frame needs to know beside how it looks. */
   record Content(
@@ -192,7 +193,12 @@ final class Frame extends BorderPane {
     command.running(true);
   }
 
-  void evidence(EvidenceScreen screen) {
+  boolean running() {
+    return command.running();
+  }
+
+  void showEvidence(EvidenceScreen screen) {
+    evidence = Optional.of(screen);
     boolean closed = !withEvidence.isShowDetailNode();
     withEvidence.setDetailNode(new EvidencePane(screen, look, actions));
     if (closed) {
@@ -204,11 +210,13 @@ final class Frame extends BorderPane {
   }
 
   void closeEvidence() {
+    evidence = Optional.empty();
     withEvidence.setShowDetailNode(false);
   }
 
-  boolean evidenceOpen() {
-    return withEvidence.isShowDetailNode();
+  /** What the evidence pane shows; empty while it is closed. */
+  Optional<EvidenceScreen> evidence() {
+    return evidence;
   }
 
   /** The regions that F6 goes through. */

@@ -52,7 +52,7 @@ final class Keys {
     List<Node> regions = controller.regions();
     int here = -1;
     for (int i = 0; i < regions.size(); i++) {
-      if (controller.focusWithin(regions.get(i))) {
+      if (regions.get(i).isFocusWithin()) {
         here = i;
       }
     }

@@ -1,0 +1,182 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import mailpath.network.Desk;
+import mailpath.report.Language;
+import mailpath.report.Words;
+
+/**
+ * What is drawn, and how: the frame is made anew when language, colours, text size or room change,
+ * and what was typed, chosen and focused stays. Used on the window's thread, but for {@link
+ * #words()}.
+ */
+final class Presentation {
+  private final Scene scene;
+  private final StackPane root;
+  private final Function<Language, Words> wordsOf;
+  private final Consumer<WindowSettings> keep;
+  private final Actions actions;
+  private final Set<String> inputs = new LinkedHashSet<>();
+  private final List<String> closedNotices = new ArrayList<>();
+
+  private WindowSettings settings;
+  private volatile Words words;
+  private Desk.Mode mode = Desk.Mode.LIVE;
+  private Optional<Desk> desk = Optional.empty();
+  private List<CheckService.Practice> practice = List.of();
+  private Optional<CheckScreen> screen = Optional.empty();
+  private Consumer<String> typed = ignored -> {};
+  private Look look;
+  private Frame frame;
+
+  Presentation(
+      Scene scene,
+      StackPane root,
+      Function<Language, Words> wordsOf,
+      Consumer<WindowSettings> keep,
+      WindowSettings settings,
+      Actions actions) {
+    this.scene = scene;
+    this.root = root;
+    this.wordsOf = wordsOf;
+    this.keep = keep;
+    this.settings = settings;
+    this.actions = actions;
+    this.words = wordsOf.apply(settings.language());
+    this.look = newLook();
+    this.frame = newFrame();
+  }
+
+  private Look newLook() {
+    double unit = settings.textPercent() / 100.0;
+    Look.Room room = Look.Room.of(scene.getWidth() / unit, scene.getHeight() / unit);
+    return new Look(words, room, unit);
+  }
+
+  private Frame newFrame() {
+    Frame.Content content = new Frame.Content(settings, mode, desk, practice, this::suggestions);
+    return new Frame(look, content, actions);
+  }
+
+  private List<String> suggestions() {
+    Stream<String> domains = practice.stream().map(CheckService.Practice::domain);
+    return Stream.concat(inputs.stream(), mode == Desk.Mode.LAB ? domains : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Draws the first screen.
+   *
+   * @param typed is told what stands in the input field, whenever that changes
+   */
+  void begin(Consumer<String> typed) {
+    this.typed = typed;
+    recolour();
+    redraw();
+  }
+
+  /** What was learnt beside the window's thread about this desk and the lab. */
+  void known(List<CheckService.Practice> domains, Desk here) {
+    practice = List.copyOf(domains);
+    desk = Optional.of(here);
+    redraw();
+  }
+
+  /** Draws anew if the window has become roomier or narrower. */
+  void fit() {
+    if (newLook().room() != look.room()) {
+      redraw();
+    }
+  }
+
+  void recolour() {
+    Theme.apply(scene, Theme.dark(settings.theme()));
+  }
+
+  void change(WindowSettings changed) {
+    settings = changed;
+    keep.accept(changed);
+    words = wordsOf.apply(settings.language());
+    recolour();
+    redraw();
+  }
+
+  void mode(Desk.Mode chosen) {
+    if (mode != chosen) {
+      mode = chosen;
+      redraw();
+    }
+  }
+
+  private void redraw() {
+    look = newLook();
+    Frame old = frame;
+    FocusKeeper.keep(root, () -> replace(old));
+  }
+
+  private void replace(Frame old) {
+    frame = newFrame();
+    root.setStyle(Theme.size(look.unit()));
+    root.getChildren().setAll(frame);
+    frame.command().field().setText(old.command().field().getText());
+    frame.command().field().textProperty().addListener((o, before, now) -> typed.accept(now));
+    typed.accept(frame.command().field().getText());
+    frame.tabs().getSelectionModel().select(old.tabs().getSelectionModel().getSelectedIndex());
+    frame.domain().sender(old.domain().sender());
+    screen.ifPresent(shown -> frame.show(shown, closedNotices));
+    old.evidence().ifPresent(frame::showEvidence);
+    root.applyCss();
+    root.layout();
+  }
+
+  void show(CheckScreen drawn) {
+    screen = Optional.of(drawn);
+    frame.show(drawn, closedNotices);
+  }
+
+  /** A new check begins. */
+  void starting(String input, String step) {
+    inputs.add(input);
+    closedNotices.clear();
+    frame.starting(step);
+  }
+
+  void closeNotice(String id) {
+    closedNotices.add(id);
+    screen.ifPresent(this::show);
+  }
+
+  Words words() {
+    return words;
+  }
+
+  WindowSettings settings() {
+    return settings;
+  }
+
+  Desk.Mode mode() {
+    return mode;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Optional<CheckScreen> screen() {
+    return screen;
+  }
+}
