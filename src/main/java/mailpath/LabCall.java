@@ -38,7 +38,8 @@ final class LabCall {
   /** Until the process is ended from outside. */
   private int serve() {
     try (Lab lab = Lab.open(clock, new java.security.SecureRandom())) {
-      lab.served().forEach(line -> terminal.out().println(line));
+      LabReport report = new LabReport(words);
+      report.serving(lab).forEach(terminal.out()::println);
       terminal.out().println(words.label(CommandText.SERVING));
       new java.util.concurrent.CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -1,9 +1,16 @@
 package mailpath.report;
 
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import mailpath.delivery.Word;
 import mailpath.investigation.Assessment;
 import mailpath.lab.Expected;
+import mailpath.lab.Lab;
 import mailpath.lab.LabDomain;
+import mailpath.lab.Served;
+import mailpath.network.IpText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,10 +32,32 @@ public final class LabReport {
     return domain.name()
         + "  "
         + lesson
-        + domain.expected().verdict()
+        + domain.expected().verdicts().stream()
+            .map(LabReport::word)
+            .map(words::word)
+            .collect(Collectors.joining(" / "))
         + System.lineSeparator()
         + "  "
         + words.named(domain.story());
+  }
+
+  private static Word word(String contract) {
+    return Word.MEASURED.stream()
+        .filter(word -> word.word().equals(contract))
+        .findFirst()
+        .orElse(Word.UNKNOWN);
+  }
+
+  /** How the practice internet is reached from other programs. */
+  public List<String> serving(Lab lab) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.label(ReportText.LAB_RESOLVER, IpText.show(lab.resolver())));
+    lines.add(words.label(ReportText.LAB_ANCHOR, lab.trustAnchor()));
+    for (Served served : lab.served()) {
+      InetSocketAddress inZone = new InetSocketAddress(served.address(), served.port());
+      lines.add(served.host() + "  " + IpText.show(inZone) + "  ->  " + IpText.show(served.at()));
+    }
+    return lines;
   }
 
   /** One line of {@code lab --json}. */

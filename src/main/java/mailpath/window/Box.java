@@ -1,5 +1,7 @@
 package mailpath.window;
 
+import javafx.scene.layout.Region;
+
 /** A place in the picture, in units of the design. */
 record Box(double x, double y, double width, double height) {
   double right() {
@@ -16,6 +18,11 @@ record Box(double x, double y, double width, double height) {
 
   double middleY() {
     return y + height / 2;
+  }
+
+  /** Puts a node here, at a text size. */
+  void place(Region node, double unit) {
+    node.resizeRelocate(x * unit, y * unit, width * unit, height * unit);
   }
 
   Box grown(double by) {

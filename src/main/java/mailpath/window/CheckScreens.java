@@ -159,7 +159,7 @@ final class CheckScreens {
         assessment.findings().stream()
             .filter(judged -> judged.severity() == Severity.ADVICE)
             .count();
-    return words.label(WindowText.SUMMARY, lowers(), advice);
+    return advice == 0 ? lowers() : words.label(WindowText.SUMMARY, lowers(), advice);
   }
 
   private String lowers() {

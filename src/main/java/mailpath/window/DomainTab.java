@@ -28,6 +28,9 @@ final class DomainTab extends ScrollPane {
   /** The sender whose path is shown; empty until the user chooses: the headline's. */
   private Optional<Integer> sender = Optional.empty();
 
+  /** The thing whose evidence is shown. */
+  private Optional<String> selected = Optional.empty();
+
   private final Consumer<Claim> open;
 
   DomainTab(Look look, boolean picture, Actions actions) {
@@ -60,6 +63,11 @@ final class DomainTab extends ScrollPane {
     sender = chosen;
   }
 
+  void select(Optional<String> id) {
+    selected = id;
+    Selection.mark(page, id);
+  }
+
   private void draw(DomainScreen screen) {
     PathScreen path = screen.paths().get(chosen(screen));
     List<Node> sections = new ArrayList<>();
@@ -73,6 +81,7 @@ final class DomainTab extends ScrollPane {
     section(sections, WindowText.DNS_RECORDS, screen.records(), tables::records);
     section(sections, WindowText.DIALOGUE, screen.dialogues(), tables::dialogues);
     page.getChildren().setAll(sections);
+    Selection.mark(page, selected);
   }
 
   private int chosen(DomainScreen screen) {

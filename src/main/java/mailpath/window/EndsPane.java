@@ -68,6 +68,7 @@ final class EndsPane extends Region {
   }
 
   private void place(Region node, HPos side) {
-    layoutInArea(node, 0, 0, getWidth(), getHeight(), 0, Insets.EMPTY, false, false, side, VPos.CENTER);
+    layoutInArea(
+        node, 0, 0, getWidth(), getHeight(), 0, Insets.EMPTY, false, false, side, VPos.CENTER);
   }
 }

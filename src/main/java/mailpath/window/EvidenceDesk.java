@@ -16,8 +16,7 @@ final class EvidenceDesk {
   private final Executor beside;
   private Optional<Claim> claim = Optional.empty();
 
-  EvidenceDesk(
-      Presentation presentation, Questions questions, Parent root, Executor beside) {
+  EvidenceDesk(Presentation presentation, Questions questions, Parent root, Executor beside) {
     this.presentation = presentation;
     this.questions = questions;
     this.root = root;
@@ -28,8 +27,7 @@ final class EvidenceDesk {
     claim = Optional.of(asked);
     questions
         .assessment()
-        .ifPresent(
-            known -> presentation.screen().ifPresent(shown -> open(asked, known, shown)));
+        .ifPresent(known -> presentation.screen().ifPresent(shown -> open(asked, known, shown)));
   }
 
   private void open(Claim asked, Assessment known, CheckScreen shown) {

@@ -198,7 +198,14 @@ final class Frame extends BorderPane {
   }
 
   void showEvidence(EvidenceScreen screen) {
-    evidence = Optional.of(screen);
+    domain.select(Optional.of(screen.claim().id()));
+    if (!evidence.equals(Optional.of(screen))) {
+      evidence = Optional.of(screen);
+      FocusKeeper.keep(withEvidence, () -> openEvidence(screen));
+    }
+  }
+
+  private void openEvidence(EvidenceScreen screen) {
     boolean closed = !withEvidence.isShowDetailNode();
     withEvidence.setDetailNode(new EvidencePane(screen, look, actions));
     if (closed) {
@@ -211,6 +218,7 @@ final class Frame extends BorderPane {
 
   void closeEvidence() {
     evidence = Optional.empty();
+    domain.select(Optional.empty());
     withEvidence.setShowDetailNode(false);
   }
 

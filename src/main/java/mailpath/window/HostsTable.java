@@ -97,8 +97,7 @@ final class HostsTable extends VBox {
   private static Node host(HostsScreen.Row row) {
     FlowPane text = Nodes.name(row.host(), "strong");
     text.getChildren().add(Nodes.label("  " + row.note(), "caption", "muted"));
-    return new ActionBox(
-            row.id(), row.host() + " " + row.note(), () -> {}, Nodes.grow(text))
+    return new ActionBox(row.id(), row.host() + " " + row.note(), () -> {}, Nodes.grow(text))
         .styled("sheet-cell");
   }
 

@@ -39,6 +39,7 @@ final class PathBranches {
         PathScreens.POLICY,
         text,
         policyLink(state),
+        sender.policy() || !works(state),
         WindowText.LINK_POLICY,
         words.label(WindowText.CLAIM_POLICY, words.word(state)),
         "R1, RFC 8461 3",
@@ -50,6 +51,17 @@ final class PathBranches {
         .policy()
         .map(policy -> words.label(WindowText.BRANCH_MODE, policy.mode()))
         .orElseGet(() -> words.word(assessment.facts().mechanisms().mtaSts()));
+  }
+
+  private static boolean works(Mechanisms.MtaSts state) {
+    return state == Mechanisms.MtaSts.ENFORCE || state == Mechanisms.MtaSts.ENFORCE_FAILS;
+  }
+
+  private static boolean works(Mechanisms.Dane state) {
+    return switch (state) {
+      case IN_FORCE, PARTIAL, BROKEN, LOOKUP_FAILED -> true;
+      case INERT, UNUSABLE, UNTESTED, ABSENT, UNKNOWN -> false;
+    };
   }
 
   private LinkState policyLink(Mechanisms.MtaSts state) {
@@ -91,6 +103,7 @@ final class PathBranches {
         PathScreens.TLSA,
         text,
         tlsaLink(state),
+        sender.dane() || !works(state),
         WindowText.LINK_TLSA,
         words.label(WindowText.CLAIM_TLSA, words.word(state)),
         "D5, RFC 7672 2.2.2",
@@ -111,22 +124,20 @@ final class PathBranches {
     };
   }
 
+  /**
+   * @param forSender whether it concerns this sender; else the word says so
+   */
   private Branch branch(
       String id,
       String text,
       LinkState state,
+      boolean forSender,
       WindowText name,
       String claim,
       String rule,
       Evidence evidence) {
-    return new Branch(
-        id,
-        text,
-        Optional.of(
-            new Link(
-                state,
-                words.word(state),
-                words.label(name),
-                new Claim(id, claim, rule, evidence))));
+    String word = forSender ? words.word(state) : words.label(WindowText.NOT_USED);
+    Claim said = new Claim(id, claim, rule, evidence);
+    return new Branch(id, text, Optional.of(new Link(state, word, words.label(name), said)));
   }
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 
@@ -21,8 +19,7 @@ final class PathPicture extends Pane {
   private final List<Row> rows = new ArrayList<>();
   private final Branch policy;
   private final Branch tlsa;
-  private final Region frame = new Region();
-  private final Labeled frameLabel;
+  private final Optional<MissingFrame> frame;
   private final boolean folded;
 
   private record Row(List<VBox> nodes, List<LinkButton> links) {}
@@ -41,8 +38,7 @@ final class PathPicture extends Pane {
     screen.rows().forEach(this::makeRow);
     policy = makeBranch(screen.policy());
     tlsa = makeBranch(screen.tlsa());
-    frameLabel = Nodes.label("", "strong", "missing-label");
-    screen.missing().ifPresent(this::makeFrame);
+    frame = screen.missing().map(missing -> new MissingFrame(screen, missing, look));
     stack(open);
   }
 
@@ -90,14 +86,6 @@ final class PathPicture extends Pane {
     return new Branch(node, wire, branch.link().map(this::button));
   }
 
-  private void makeFrame(PathScreen.Missing missing) {
-    frame.getStyleClass().add("missing-frame");
-    frame.setMouseTransparent(true);
-    frameLabel.setText(look.wide() ? missing.label() : missing.brief());
-    frameLabel.setMouseTransparent(true);
-    frameLabel.setId("missing-link");
-  }
-
   private static VBox node(PathScreen.Stop stop) {
     return Nodes.column(
         "stop", Nodes.paragraph(stop.caption(), "caption", "muted"), Nodes.name(stop.text()));
@@ -117,10 +105,7 @@ final class PathPicture extends Pane {
     rows.forEach(row -> all.addAll(row.nodes()));
     all.add(policy.node());
     all.add(tlsa.node());
-    if (screen.missing().isPresent()) {
-      all.add(frame);
-      all.add(frameLabel);
-    }
+    frame.ifPresent(missing -> all.addAll(missing.nodes()));
     links.forEach(link -> link.setOnAction(ignored -> open.accept(link.link().claim())));
     RovingFocus.install(this, links);
   }
@@ -196,14 +181,14 @@ final class PathPicture extends Pane {
   }
 
   private boolean framed(LinkButton link) {
-    return screen.missing().filter(m -> m.target().equals(link.link().id())).isPresent();
+    return frame.filter(missing -> missing.isRound(link)).isPresent();
   }
 
   @Override
   protected void layoutChildren() {
     PictureLayout layout = layout(getWidth());
     for (int i = 0; i < stops.size(); i++) {
-      place(stops.get(i), layout.stop(i, 0));
+      layout.stop(i, 0).place(stops.get(i), look.unit());
     }
     for (int i = 0; i < stopLinks.size(); i++) {
       stopLinks.get(i).place(layout.plate(i + 1, 0), layout.line(i + 1, 0), false);
@@ -211,7 +196,7 @@ final class PathPicture extends Pane {
     for (int row = 0; row < rows.size(); row++) {
       for (int i = 0; i < rows.get(row).nodes().size(); i++) {
         int column = stops.size() + i;
-        place(rows.get(row).nodes().get(i), layout.stop(column, row));
+        layout.stop(column, row).place(rows.get(row).nodes().get(i), look.unit());
         rows.get(row)
             .links()
             .get(i)
@@ -220,80 +205,14 @@ final class PathPicture extends Pane {
     }
     placeBranch(policy, layout, layout.policy(), true);
     placeBranch(tlsa, layout, layout.tlsa(), false);
-    screen.missing().ifPresent(missing -> placeFrame(missing, layout));
+    frame.ifPresent(missing -> missing.place(links(), layout));
   }
 
   private void placeBranch(Branch branch, PictureLayout layout, Box box, boolean above) {
-    place(branch.node(), box);
+    box.place(branch.node(), look.unit());
     branch.wire().getPoints().setAll(layout.wire(box).stream().map(v -> v * look.unit()).toList());
     branch
         .link()
         .ifPresent(link -> link.place(layout.branchPlate(box), layout.branchLine(box), above));
-  }
-
-  private void place(Region node, Box box) {
-    double unit = look.unit();
-    node.resizeRelocate(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit);
-  }
-
-  private void placeFrame(PathScreen.Missing missing, PictureLayout layout) {
-    Box target = target(missing, layout);
-    Box outer = side(missing) == Side.BESIDE ? target.grown(2) : framed(target);
-    place(frame, outer);
-    double width = frameLabel.prefWidth(-1) / look.unit();
-    double height = frameLabel.prefHeight(-1) / look.unit();
-    Box label =
-        switch (side(missing)) {
-          case BESIDE -> new Box(outer.right(), outer.middleY() - height / 2, width, height);
-          case BELOW -> new Box(layout.labelLeft(outer, width), outer.bottom(), width, height);
-          case ABOVE -> new Box(layout.labelLeft(outer, width), outer.y() - height, width, height);
-        };
-    place(frameLabel, label);
-  }
-
-  /** Clear of the word below the line, and of the nodes beside the label. */
-  private static Box framed(Box plate) {
-    return new Box(plate.x() - 2, plate.y() - 6, plate.width() + 4, plate.height() + 12);
-  }
-
-  /** Where the label is joined to the frame, so that it crosses nothing. */
-  private enum Side {
-    ABOVE,
-    BELOW,
-    BESIDE
-  }
-
-  private Side side(PathScreen.Missing missing) {
-    if (absent(missing, screen.policy()) || absent(missing, screen.tlsa())) {
-      return Side.BESIDE;
-    }
-    return missing.target().equals(screen.tlsa().id()) ? Side.BELOW : Side.ABOVE;
-  }
-
-  private static boolean absent(PathScreen.Missing missing, PathScreen.Branch branch) {
-    return missing.target().equals(branch.id()) && branch.link().isEmpty();
-  }
-
-  private Box target(PathScreen.Missing missing, PictureLayout layout) {
-    if (absent(missing, screen.policy())) {
-      return layout.policy();
-    }
-    if (absent(missing, screen.tlsa())) {
-      return layout.tlsa();
-    }
-    return links().stream()
-        .filter(this::framed)
-        .map(this::box)
-        .findFirst()
-        .orElse(layout.stop(0, 0));
-  }
-
-  private Box box(LinkButton link) {
-    double unit = look.unit();
-    return new Box(
-        link.getLayoutX() / unit,
-        link.getLayoutY() / unit,
-        link.getWidth() / unit,
-        link.getHeight() / unit);
   }
 }

@@ -3,6 +3,7 @@ package mailpath.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.delivery.MailPath;
 import mailpath.delivery.Repair;
 import mailpath.delivery.SenderKind;
@@ -47,21 +48,24 @@ final class PathScreens {
 
   private PathScreen of(SenderKind kind) {
     SenderView sender = new SenderView(kind, assessment.path());
-    String name = words.label(SenderView.name(kind));
-    String domain = words.show(assessment.question().domain());
     PathBranches branches = new PathBranches(assessment, words, sender);
+    List<HostRow> rows = rows(sender);
     return new PathScreen(
-        name,
-        List.of(
-            new Stop(words.label(WindowText.STOP_SENDER), name),
-            new Stop(words.label(WindowText.STOP_RESOLVER), resolver()),
-            new Stop(words.label(WindowText.STOP_DNS), domain)),
+        words.label(SenderView.name(kind)),
+        stops(words.label(SenderView.name(kind))),
         List.of(toResolver(), toDns(sender)),
-        rows(sender),
+        rows,
         folded(),
         branches.policy(),
         branches.tlsa(),
-        missing());
+        missing(rows));
+  }
+
+  private List<Stop> stops(String sender) {
+    return List.of(
+        new Stop(words.label(WindowText.STOP_SENDER), sender),
+        new Stop(words.label(WindowText.STOP_RESOLVER), resolver()),
+        new Stop(words.label(WindowText.STOP_DNS), words.show(assessment.question().domain())));
   }
 
   private boolean stripped() {
@@ -201,20 +205,28 @@ final class PathScreens {
   private Link noLink(LinkState state, String kind, String id) {
     Evidence evidence = assessment.facts().route().evidence();
     String name = words.label(WindowText.STOP_SERVERS);
-    return new Link(state, linkWord(state), name, new Claim(hostId("", id), kind, "", evidence));
+    boolean known = assessment.facts().route().ifKnown().isPresent();
+    String word = known ? words.label(WindowText.NONE) : linkWord(state);
+    return new Link(state, word, name, new Claim(hostId("", id), kind, "", evidence));
   }
 
-  private Optional<Missing> missing() {
+  /** Empty too where the link is one of a host that has no row of its own. */
+  private Optional<Missing> missing(List<HostRow> rows) {
     List<Repair> repairs = assessment.judgement().missingLink().first();
     Explanation explanation = new Explanation(words, assessment);
+    List<String> drawn =
+        Stream.concat(
+                Stream.of(DNS, POLICY, TLSA), rows.stream().flatMap(HostRow::links).map(Link::id))
+            .toList();
     return explanation
         .missing()
-        .map(
-            label ->
-                new Missing(
-                    target(repairs.getFirst()),
-                    label,
-                    words.label(WindowText.MISSING_BRIEF, explanation.repair(repairs.getFirst()))));
+        .map(label -> missing(label, repairs.getFirst(), explanation))
+        .filter(missing -> drawn.contains(missing.target()));
+  }
+
+  private Missing missing(String label, Repair repair, Explanation explanation) {
+    String brief = words.label(WindowText.MISSING_BRIEF, explanation.repair(repair));
+    return new Missing(target(repair), label, brief);
   }
 
   private String target(Repair repair) {

@@ -51,8 +51,7 @@ final class VerdictScreens {
                     WindowText.CHECKS_NOTHING,
                     SenderKind.OPPORTUNISTIC,
                     explanation.checksNothing()),
-                line(
-                    WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()))
+                line(WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()))
             .filter(line -> !line.text().isEmpty())
             .toList(),
         actor(),
@@ -125,7 +124,7 @@ final class VerdictScreens {
   }
 
   private String action(Explanation explanation) {
-    boolean open = verdict.word() == Word.UNKNOWN && assessment.actor() == Actor.NOBODY;
+    boolean open = verdict.word() == Word.UNKNOWN && explanation.missing().isEmpty();
     return open ? chip() : explanation.action();
   }
 

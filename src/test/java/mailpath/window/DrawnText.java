@@ -47,7 +47,9 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls, Paren
     WindowRig.walk(
         root,
         node -> {
-          if (node instanceof Labeled label && !label.getText().isBlank() && WindowRig.visible(label)) {
+          if (node instanceof Labeled label
+              && !label.getText().isBlank()
+              && WindowRig.visible(label)) {
             label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())

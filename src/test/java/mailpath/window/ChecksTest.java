@@ -1,0 +1,176 @@
+package mailpath.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import mailpath.fact.Sentence;
+import mailpath.investigation.Assessment;
+import mailpath.network.Desk;
+import mailpath.network.DomainInput;
+import mailpath.report.Language;
+import mailpath.report.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The newest answer wins, one is drawn at a time, and an older run is heard no more. */
+class ChecksTest {
+  private static LabSamples samples;
+
+  private final Queued beside = new Queued();
+  private final Queued window = new Queued();
+  private final Shown shown = new Shown();
+  private final List<Assessment> drawn = new ArrayList<>();
+  private SteppedService service;
+
+  /** Runs what it is given when the test says so. */
+  private static final class Queued implements Executor {
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable task) {
+      tasks.add(task);
+    }
+
+    void runAll() {
+      while (!tasks.isEmpty()) {
+        tasks.remove().run();
+      }
+    }
+  }
+
+  private static final class Shown implements Checks.Audience {
+    private final List<Assessment> assessments = new ArrayList<>();
+    private final List<RuntimeException> faults = new ArrayList<>();
+    private final List<Sentence> refusals = new ArrayList<>();
+
+    @Override
+    public void show(Assessment assessment, CheckScreen screen) {
+      assessments.add(assessment);
+    }
+
+    @Override
+    public void refused(Sentence why) {
+      refusals.add(why);
+    }
+
+    @Override
+    public void failed(RuntimeException fault) {
+      faults.add(fault);
+    }
+  }
+
+  @BeforeAll
+  static void openLab() {
+    samples = new LabSamples();
+    samples.run("ketting.test");
+    samples.run("schakel.test");
+  }
+
+  @AfterAll
+  static void closeLab() {
+    samples.close();
+  }
+
+  private Checks checks(Function<Assessment, CheckScreen> draw) {
+    service = new SteppedService(samples);
+    return new Checks(service, beside, window, draw, shown);
+  }
+
+  private Checks checks() {
+    Words words = Words.of(Language.EN, WindowRig.ZONE);
+    return checks(
+        assessment -> {
+          drawn.add(assessment);
+          return CheckScreen.of(assessment, words);
+        });
+  }
+
+  private static CheckService.Request request(String domain) {
+    return new CheckService.Request(
+        (DomainInput.Understood) DomainInput.parse(domain), Desk.Mode.LAB);
+  }
+
+  @Test
+  void onlyTheNewestOfManyIsDrawn() {
+    checks().start(request("ketting.test"));
+    beside.runAll();
+    service.begin();
+    service.middle();
+    service.end();
+    beside.runAll();
+    window.runAll();
+    assertEquals(1, drawn.size());
+    assertEquals(List.of(samples.last("ketting.test")), shown.assessments);
+  }
+
+  @Test
+  void whatComesWhileOneIsDrawnIsDrawnNext() {
+    checks().start(request("ketting.test"));
+    beside.runAll();
+    service.begin();
+    beside.runAll();
+    service.middle();
+    service.end();
+    assertTrue(beside.tasks.isEmpty(), "one at a time");
+    window.runAll();
+    beside.runAll();
+    window.runAll();
+    assertEquals(2, shown.assessments.size());
+    assertSame(samples.last("ketting.test"), shown.assessments.getLast());
+  }
+
+  @Test
+  void aRunThatIsReplacedIsHeardNoMore() {
+    Checks checks = checks();
+    checks.start(request("ketting.test"));
+    beside.runAll();
+    service.end();
+    checks.start(request("schakel.test"));
+    beside.runAll();
+    window.runAll();
+    assertEquals(List.of(), shown.assessments);
+    assertTrue(service.stopped());
+  }
+
+  @Test
+  void aStopBeforeTheStartIsKeptForTheRun() {
+    Checks checks = checks();
+    checks.start(request("ketting.test"));
+    checks.stop();
+    beside.runAll();
+    assertTrue(service.stopped());
+  }
+
+  @Test
+  void aFaultOfOurOwnIsSaidAndTheNextAnswerIsDrawnAgain() {
+    List<Assessment> tried = new ArrayList<>();
+    Words words = Words.of(Language.EN, WindowRig.ZONE);
+    Checks checks =
+        checks(
+            assessment -> {
+              tried.add(assessment);
+              if (tried.size() == 1) {
+                throw new IllegalStateException("planted");
+              }
+              return CheckScreen.of(assessment, words);
+            });
+    checks.start(request("ketting.test"));
+    beside.runAll();
+    service.begin();
+    beside.runAll();
+    window.runAll();
+    assertEquals(1, shown.faults.size());
+    service.end();
+    beside.runAll();
+    window.runAll();
+    assertEquals(List.of(samples.last("ketting.test")), shown.assessments);
+  }
+}
