@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.FieldSource;
  * In whatever order answers arrive, what is possible only narrows; and an answer that never comes
  * leaves the verdict that it would have given possible.
  *
- * <p>{@code -Dmailpath.orders} sets the number of orders; on the way of each the set of
- * possible verdicts is compared at {@code -Dmailpath.cuts} places.
+ * <p>{@code -Dmailpath.orders} sets the number of orders; on the way of each the set of possible
+ * verdicts is compared at {@code -Dmailpath.cuts} places.
  */
 @Timeout(900)
 class ArrivalOrderTest {

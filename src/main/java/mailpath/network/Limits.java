@@ -1,6 +1,7 @@
 package mailpath.network;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * Every deadline, size and count that bounds an exchange, in one place (threats.md R3, L6, section
@@ -73,76 +74,34 @@ public record Limits(
 
   /** The same with every duration multiplied; the manners' pause stays proportional too. */
   public Limits scaled(double factor) {
-    return new Limits(
-        times(dnsTry, factor),
-        dnsTries,
-        times(dnsName, factor),
-        times(connect, factor),
-        times(greeting, factor),
-        times(command, factor),
-        times(tls, factor),
-        times(quit, factor),
-        times(dialogue, factor),
-        times(https, factor),
-        times(domain, factor),
-        times(manners, factor),
-        perAddress,
-        perRun,
-        dnsAtOnce,
-        hosts,
-        addresses,
-        line,
-        replyLines,
-        replyOctets,
-        connectionOctets,
-        certificates,
-        handshakeOctets,
-        body);
+    UnaryOperator<Duration> times =
+        duration -> Duration.ofNanos((long) (duration.toNanos() * factor));
+    return with(times, times.apply(domain), times.apply(manners));
   }
 
   /** The same with another limit on a whole domain ({@code --timeout}). */
   public Limits withDomain(Duration limit) {
-    return new Limits(
-        dnsTry,
-        dnsTries,
-        dnsName,
-        connect,
-        greeting,
-        command,
-        tls,
-        quit,
-        dialogue,
-        https,
-        limit,
-        manners,
-        perAddress,
-        perRun,
-        dnsAtOnce,
-        hosts,
-        addresses,
-        line,
-        replyLines,
-        replyOctets,
-        connectionOctets,
-        certificates,
-        handshakeOctets,
-        body);
+    return with(UnaryOperator.identity(), limit, manners);
   }
 
-  /** The same with another pause between connections; the lab needs none. */
+  /** The same with another pause between connections to one address. */
   public Limits withManners(Duration pause) {
+    return with(UnaryOperator.identity(), domain, pause);
+  }
+
+  private Limits with(UnaryOperator<Duration> times, Duration forDomain, Duration pause) {
     return new Limits(
-        dnsTry,
+        times.apply(dnsTry),
         dnsTries,
-        dnsName,
-        connect,
-        greeting,
-        command,
-        tls,
-        quit,
-        dialogue,
-        https,
-        domain,
+        times.apply(dnsName),
+        times.apply(connect),
+        times.apply(greeting),
+        times.apply(command),
+        times.apply(tls),
+        times.apply(quit),
+        times.apply(dialogue),
+        times.apply(https),
+        forDomain,
         pause,
         perAddress,
         perRun,
@@ -156,9 +115,5 @@ public record Limits(
         certificates,
         handshakeOctets,
         body);
-  }
-
-  private static Duration times(Duration duration, double factor) {
-    return Duration.ofNanos((long) (duration.toNanos() * factor));
   }
 }

@@ -72,7 +72,7 @@ final class DomainTab extends ScrollPane {
     PathScreen path = screen.paths().get(chosen(screen));
     List<Node> sections = new ArrayList<>();
     sections.add(head(screen));
-    sections.add(new PathView(path, look, picture, open));
+    sections.add(new PathView(path, look, picture, () -> selected, open));
     sections.add(new MechanismRow(screen.mechanisms(), look, open));
     if (!screen.hosts().lines().isEmpty()) {
       sections.add(new HostsTable(screen.hosts(), look, unfolded, open));

@@ -1,6 +1,9 @@
 package mailpath.window;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -9,6 +12,7 @@ final class PathView extends VBox {
   private final PathScreen screen;
   private final Look look;
   private final Consumer<Claim> open;
+  private final Supplier<Optional<String>> selected;
   private final boolean picture;
   private Form form = Form.NONE;
 
@@ -21,16 +25,39 @@ final class PathView extends VBox {
 
   /**
    * @param picture whether the user wants it drawn
+   * @param selected the thing whose evidence is shown
    */
-  PathView(PathScreen screen, Look look, boolean picture, Consumer<Claim> open) {
+  PathView(
+      PathScreen screen,
+      Look look,
+      boolean picture,
+      Supplier<Optional<String>> selected,
+      Consumer<Claim> open) {
     this.screen = screen;
     this.look = look;
     this.open = open;
     this.picture = picture;
+    this.selected = selected;
     setMinWidth(0);
     getStyleClass().add("path");
     fit(PictureLayout.SIX_COLUMNS * look.unit());
-    widthProperty().addListener((ignored, before, width) -> fit(width.doubleValue()));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** The form follows the width that is offered, so that the height is that of the right form. */
+  @Override
+  protected double computePrefHeight(double width) {
+    fit(width);
+    return super.computePrefHeight(width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   private void fit(double pixels) {
@@ -41,6 +68,7 @@ final class PathView extends VBox {
       if (!screen.folded().isEmpty() && form != Form.LIST) {
         getChildren().add(Nodes.paragraph(screen.folded(), "caption", "muted"));
       }
+      Selection.mark(this, selected.get());
       applyCss();
     }
   }

@@ -94,6 +94,7 @@ public final class Screenshots {
             new Shot("vergeten", "vergeten.test", Language.EN, light),
             new Shot("sleutel", "sleutel.test", Language.EN, dark),
             new Shot("gum", "gum.test", Language.EN, light),
+            new Shot("schakel-selected", "schakel.test", Language.EN, light).opened("link:dns"),
             new Shot("start", "", Language.EN, light),
             new Shot("start-dark-nl", "", Language.NL, dark),
             new Shot("start-200", "", Language.EN, light).sized(1280, 800, 200),

@@ -136,6 +136,9 @@ class WindowTest {
     assertEquals("link:tlsa", rig.focused());
     rig.press(KeyCode.SPACE);
     assertTrue(rig.says("DANE, keys published in DNS: in force."), rig.texts()::toString);
+    assertTrue(((LinkButton) rig.node("link:tlsa")).isSelected());
+    rig.press(KeyCode.ESCAPE);
+    assertFalse(((LinkButton) rig.node("link:tlsa")).isSelected());
   }
 
   @Test
