@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mailpath.certificate.CertificateFacts;
 import mailpath.delivery.Attacker;
+import mailpath.delivery.Cell;
 import mailpath.delivery.Outcome;
 import mailpath.delivery.SenderKind;
 import mailpath.delivery.Verdict;
@@ -111,34 +113,36 @@ public final class TextReport {
     return String.join("  ", parts);
   }
 
+  /** One letter a cell, the sender behind them: so a line stays short. */
   private List<String> matrix(Assessment assessment) {
     List<String> lines = new ArrayList<>();
-    int width = 0;
+    lines.add("  " + String.join("  ", heads()));
     for (SenderKind sender : SenderKind.values()) {
-      width = Math.max(width, words.word(sender).length());
-    }
-    StringBuilder head = new StringBuilder("  " + " ".repeat(width));
-    for (Attacker attacker : Attacker.values()) {
-      head.append("  ").append(words.word(attacker));
-    }
-    lines.add(head.toString());
-    for (SenderKind sender : SenderKind.values()) {
-      String name = words.word(sender);
-      StringBuilder row = new StringBuilder("  " + name + " ".repeat(width - name.length()));
+      StringBuilder row = new StringBuilder();
       for (Attacker attacker : Attacker.values()) {
-        String letter =
-            assessment
-                .judgement()
-                .matrix()
-                .cell(sender, attacker)
-                .outcome()
-                .map(Outcome::letter)
-                .orElse("?");
-        row.append("  ").append(letter).append(" ".repeat(words.word(attacker).length() - 1));
+        Cell cell = assessment.judgement().matrix().cell(sender, attacker);
+        String letter = cell.outcome().map(Outcome::letter).orElse("?");
+        int width = heads().get(attacker.ordinal()).length();
+        row.append("  ").append(letter).append(" ".repeat(width - 1));
       }
-      lines.add(row.toString().stripTrailing());
+      lines.add(row + "  " + words.word(sender));
     }
     return headed(ReportText.MATRIX, lines);
+  }
+
+  private List<String> heads() {
+    return Stream.of(Attacker.values())
+        .map(
+            attacker ->
+                switch (attacker) {
+                  case NOBODY -> ReportText.HEAD_NOBODY;
+                  case LISTENER -> ReportText.HEAD_LISTENER;
+                  case ON_PATH -> ReportText.HEAD_ON_PATH;
+                  case DNS -> ReportText.HEAD_DNS;
+                  case FALSE_CERTIFICATE -> ReportText.HEAD_FALSE_CERTIFICATE;
+                })
+        .map(words::word)
+        .toList();
   }
 
   private List<String> findings(Assessment assessment) {
