@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import mailpath.report.FaultCode;
 import mailpath.report.Language;
 import mailpath.report.Words;
 import picocli.CommandLine;

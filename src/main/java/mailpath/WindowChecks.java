@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainRun;
 import mailpath.lab.LabDomain;
@@ -14,6 +15,7 @@ import mailpath.network.Desk;
 import mailpath.network.LocalRoutes;
 import mailpath.network.ResolverAddress;
 import mailpath.window.CheckService;
+import mailpath.window.InternalFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,24 @@ final class WindowChecks implements CheckService, AutoCloseable {
   }
 
   @Override
-  public Run start(Request request, Consumer<Assessment> onChange) {
+  public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     Begun begun = new Begun();
     Thread.ofVirtual()
         .name("run " + request.input().domain())
-        .start(
-            () -> {
-              DomainRun run =
-                  checks(request.mode()).prepare(request.input().domain(), request.input().typed());
-              begun.with(run);
-              onChange.accept(run.run(onChange));
-            });
+        .start(() -> run(request, begun, onChange, onFault));
     return begun::stop;
+  }
+
+  private void run(
+      Request request, Begun begun, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
+    try {
+      DomainRun run =
+          checks(request.mode()).prepare(request.input().domain(), request.input().typed());
+      begun.with(run);
+      onChange.accept(run.run(onChange));
+    } catch (RuntimeException | Error fault) {
+      onFault.accept(InternalFault.of(fault));
+    }
   }
 
   private Checks checks(Desk.Mode mode) {

@@ -15,6 +15,8 @@ import mailpath.network.DomainName;
  *     (D1, RFC 7672 2.2.1); equal to {@code tlsa} behind a signed one
  * @param publications what was seen at any base-domain candidate, whatever its state: an unsigned
  *     set is published but inert (D12)
+ * @param allAnswered whether every lookup for {@code publications} was answered; otherwise there
+ *     may be more than was seen
  * @param fault why the answer that counts did not validate; empty where it did, or none came
  */
 public record DaneFacts(
@@ -22,6 +24,7 @@ public record DaneFacts(
     Fact<TlsaSet> tlsa,
     Fact<TlsaSet> lenient,
     List<Publication> publications,
+    boolean allAnswered,
     Optional<ValidationReason> fault) {
   public DaneFacts {
     publications = List.copyOf(publications);

@@ -49,7 +49,7 @@ public final class DaneLookup {
   public static DaneFacts facts(Dns dns, MailRoute route, MxHost mx, HostAddresses addresses) {
     if (mx.ipLiteral()) {
       Fact<TlsaSet> none = Fact.known(TlsaSet.NONE, Evidence.NONE);
-      return new DaneFacts(mx.name(), none, none, List.of(), Optional.empty());
+      return new DaneFacts(mx.name(), none, none, List.of(), true, Optional.empty());
     }
     List<DomainName> bases =
         Stream.concat(Stream.of(mx.name()), addresses.expanded().stream()).distinct().toList();
@@ -71,7 +71,8 @@ public final class DaneLookup {
     boolean secureMx = route.state() == SecurityState.SECURE;
     Fact<TlsaSet> lenient =
         counting(secureMx ? candidates : candidates.stream().filter(host::equals).toList());
-    return new DaneFacts(host, strict(lenient), lenient, publications(), fault(lenient));
+    return new DaneFacts(
+        host, strict(lenient), lenient, publications(), allAnswered(), fault(lenient));
   }
 
   // D1: behind an insecure MX answer a strict sender does not ask; behind a bogus one it does not
@@ -172,6 +173,10 @@ public final class DaneLookup {
     return reply != null
         ? reply
         : Fact.unknown(Reason.Why.FOLLOWS, base.text(), addresses.evidence());
+  }
+
+  private boolean allAnswered() {
+    return replies.values().stream().allMatch(reply -> reply.ifKnown().isPresent());
   }
 
   private List<Publication> publications() {

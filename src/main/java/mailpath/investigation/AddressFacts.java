@@ -9,6 +9,8 @@ import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.network.Dialogue;
 import mailpath.network.Observation;
+import mailpath.network.Observation.NotAsked;
+import mailpath.network.Observation.WhyNot;
 import mailpath.starttls.ProbedAddress;
 import mailpath.starttls.StarttlsFacts;
 
@@ -38,6 +40,11 @@ public record AddressFacts(
 
   private static <T> Fact<T> unseen(ProbedAddress probed) {
     return Fact.unknown(Reason.Why.FOLLOWS, probed.subject(), probed.evidence());
+  }
+
+  /** Not asked, because a host has more addresses than are tested. */
+  boolean beyondLimit() {
+    return dialogue().end() instanceof NotAsked<Dialogue>(WhyNot why) && why == WhyNot.OVER_LIMIT;
   }
 
   public InetAddress address() {

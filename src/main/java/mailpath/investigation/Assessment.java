@@ -7,10 +7,12 @@ import mailpath.delivery.Card;
 import mailpath.delivery.Headline;
 import mailpath.delivery.Judgement;
 import mailpath.delivery.MailPath;
+import mailpath.delivery.Undecided;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
 import mailpath.fact.Actor;
 import mailpath.fact.Judged;
+import mailpath.fact.Reason;
 import mailpath.fact.Severity;
 import mailpath.network.Desk;
 import mailpath.network.DomainName;
@@ -45,11 +47,12 @@ public record Assessment(
     return judgement.verdict();
   }
 
-  /** What the verdict card says; a blocked port goes before what could not be measured by it. */
+  /** What the verdict card says; a blocked port is named where it is what decides. */
   public Card card() {
     Card card = Card.of(judgement, path);
     boolean blocked =
-        card.headline() instanceof Headline.NotMeasured && !facts.ownNetwork().blocked().isEmpty();
+        card.headline() instanceof Headline.NotMeasured(Undecided open, var ignored)
+            && open.why() == Reason.Why.BLOCKED_HERE;
     return blocked ? card.with(portBlocked()) : card;
   }
 

@@ -9,7 +9,7 @@ final class FactsOfDomain {
   private FactsOfDomain() {}
 
   static DomainFacts of(DomainQuestion question, MailHosts mail, Published published, Desk desk) {
-    MechanismWords words = new MechanismWords(mail.route(), mail.hosts());
+    MechanismWords words = new MechanismWords(mail);
     Mechanisms mechanisms =
         new Mechanisms(
             words.mx(),

@@ -3,6 +3,7 @@ package mailpath.investigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.dane.DaneFacts;
 import mailpath.delivery.MailPath;
 import mailpath.delivery.MailPath.AddressAnswer;
@@ -31,7 +32,11 @@ final class MailPaths {
   private MailPaths() {}
 
   static MailPath of(DomainFacts facts, DomainQuestion question, Desk desk) {
-    List<Host> hosts = facts.hosts().stream().map(host -> host(host, desk)).toList();
+    List<Host> hosts =
+        Stream.concat(
+                facts.hosts().stream().map(host -> host(host, desk)),
+                UntriedHosts.of(facts).stream())
+            .toList();
     return new MailPath(
         question.domain(),
         mail(facts.route()),
@@ -73,7 +78,7 @@ final class MailPaths {
   }
 
   private static Host host(HostFacts host, Desk desk) {
-    List<Place> places = new ArrayList<>(host.places().stream().map(MailPaths::place).toList());
+    List<Place> places = new ArrayList<>(places(host));
     Optional<Fact.Unknown<DnsReply>> unanswered = unanswered(host, desk);
     if (unanswered.isPresent()) {
       places.add(standIn(unanswered.get().reason(), unanswered.get().evidence()));
@@ -85,9 +90,24 @@ final class MailPaths {
         host.mx().name(), host.mx().preference(), address(host, desk), tlsa(host), places);
   }
 
-  /** A lookup in a tested family that did not answer hides an address, perhaps. */
+  /** Addresses beyond the limit are alike, so the first stands for them all. */
+  private static List<Place> places(HostFacts host) {
+    Stream<AddressFacts> first = host.places().stream().filter(AddressFacts::beyondLimit).limit(1);
+    return Stream.concat(host.places().stream().filter(address -> !address.beyondLimit()), first)
+        .map(MailPaths::place)
+        .toList();
+  }
+
+  /**
+   * A lookup in a tested family that did not answer hides an address, perhaps. So does one in
+   * another family, where it could be the only one.
+   */
   private static Optional<Fact.Unknown<DnsReply>> unanswered(HostFacts host, Desk desk) {
-    for (AddressFamily family : desk.families()) {
+    boolean anyAddress = !host.addresses().addresses().isEmpty();
+    for (AddressFamily family : AddressFamily.values()) {
+      if (anyAddress && !desk.families().contains(family)) {
+        continue;
+      }
       if (host.addresses().replies().get(family) instanceof Fact.Unknown<DnsReply> unknown) {
         return Optional.of(unknown);
       }
@@ -95,7 +115,8 @@ final class MailPaths {
     return Optional.empty();
   }
 
-  private static Place standIn(Reason reason, Evidence evidence) {
+  /** For an address that may be there, of which nothing is known. */
+  static Place standIn(Reason reason, Evidence evidence) {
     return new Place(
         "",
         new Fact.Unknown<>(reason, evidence),

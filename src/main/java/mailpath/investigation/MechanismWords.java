@@ -8,6 +8,7 @@ import mailpath.dane.DaneFacts;
 import mailpath.dns.MailRoute;
 import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
+import mailpath.investigation.DomainInvestigation.MailHosts;
 import mailpath.investigation.Mechanisms.Dane;
 import mailpath.investigation.Mechanisms.Dnssec;
 import mailpath.investigation.Mechanisms.MtaSts;
@@ -22,10 +23,12 @@ import mailpath.starttls.TlsRptFacts;
 final class MechanismWords {
   private final Fact<MailRoute> route;
   private final List<HostFacts> hosts;
+  private final boolean allTried;
 
-  MechanismWords(Fact<MailRoute> route, List<HostFacts> hosts) {
-    this.route = route;
-    this.hosts = hosts;
+  MechanismWords(MailHosts mail) {
+    this.route = mail.route();
+    this.hosts = mail.hosts();
+    this.allTried = mail.untried() == 0;
   }
 
   Mx mx() {
@@ -87,29 +90,47 @@ final class MechanismWords {
       return Dane.LOOKUP_FAILED;
     }
     if (kinds.isEmpty() || kinds.equals(EnumSet.of(DaneFacts.Kind.NONE))) {
-      boolean published = hosts.stream().anyMatch(host -> !host.dane().publications().isEmpty());
-      return published ? Dane.INERT : Dane.ABSENT;
+      return nothingCounts();
     }
     if (kinds.contains(DaneFacts.Kind.USABLE)) {
-      return usable(kinds.contains(DaneFacts.Kind.NONE));
+      return usable(kinds.size() > 1);
     }
     return kinds.contains(DaneFacts.Kind.NONE) ? Dane.PARTIAL : Dane.UNUSABLE;
   }
 
+  /** Absent only where every lookup said so, also those that no sender makes. */
+  private Dane nothingCounts() {
+    if (hosts.stream().anyMatch(host -> !host.dane().publications().isEmpty())) {
+      return Dane.INERT;
+    }
+    return allTried && hosts.stream().allMatch(host -> host.dane().allAnswered())
+        ? Dane.ABSENT
+        : Dane.UNKNOWN;
+  }
+
+  /**
+   * @param partial whether some hosts have no records, or none that a sender can use
+   */
   private Dane usable(boolean partial) {
     Set<HostFacts.TlsaWord> words = EnumSet.noneOf(HostFacts.TlsaWord.class);
     for (HostFacts host : hosts) {
       if (host.tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE))) {
         host.places().forEach(place -> words.add(host.tlsaWord(place)));
+        if (host.places().isEmpty()) {
+          words.add(HostFacts.TlsaWord.UNKNOWN);
+        }
       }
     }
     if (words.contains(HostFacts.TlsaWord.MISMATCH)) {
       return Dane.BROKEN;
     }
-    if (words.isEmpty() || words.contains(HostFacts.TlsaWord.UNKNOWN)) {
+    if (words.contains(HostFacts.TlsaWord.UNKNOWN)) {
       return Dane.UNTESTED;
     }
-    return partial ? Dane.PARTIAL : Dane.IN_FORCE;
+    if (partial) {
+      return Dane.PARTIAL;
+    }
+    return allTried ? Dane.IN_FORCE : Dane.UNTESTED;
   }
 
   MtaSts mtaSts(MtaStsFacts facts, boolean leftovers) {
@@ -153,12 +174,14 @@ final class MechanismWords {
           switch (policy.mode()) {
             case TESTING -> MtaSts.TESTING;
             case NONE -> MtaSts.NONE;
-            case ENFORCE ->
-                hosts.stream().allMatch(host -> fails(host, policy))
-                    ? MtaSts.ENFORCE_FAILS
-                    : MtaSts.ENFORCE;
+            case ENFORCE -> noHostCanMeet(policy) ? MtaSts.ENFORCE_FAILS : MtaSts.ENFORCE;
           };
     };
+  }
+
+  /** Only said of hosts that are known, all of them. */
+  private boolean noHostCanMeet(MtaStsPolicy policy) {
+    return allTried && !hosts.isEmpty() && hosts.stream().allMatch(host -> fails(host, policy));
   }
 
   /** Whether no address of the host can meet the policy, as far as measured. */

@@ -87,7 +87,7 @@ final class OwnNetworkTest {
         .filter(OwnNetworkTest::unconnected)
         .forEach(observation -> suspect.add(family(observation)));
     all.stream()
-        .filter(observation -> !unconnected(observation))
+        .filter(OwnNetworkTest::connected)
         .forEach(observation -> suspect.remove(family(observation)));
     return suspect;
   }
@@ -98,6 +98,15 @@ final class OwnNetworkTest {
         .filter(failure -> failure.stage() == Stage.CONNECT)
         .filter(failure -> !(failure instanceof Failure.Cancelled))
         .isPresent();
+  }
+
+  /** What was not asked, or cancelled before, shows neither. */
+  private static boolean connected(Observation<Dialogue> dialogue) {
+    return dialogue.answer().isPresent()
+        || dialogue
+            .failure()
+            .filter(failure -> failure.stage().compareTo(Stage.CONNECT) > 0)
+            .isPresent();
   }
 
   private static AddressFamily family(Observation<Dialogue> dialogue) {

@@ -1,10 +1,13 @@
 package mailpath.investigation;
 
 import java.util.List;
+import java.util.Optional;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.network.AddressFamily;
+import mailpath.network.Failure;
+import mailpath.network.Stage;
 import mailpath.starttls.StarttlsFacts;
 
 /**
@@ -46,7 +49,7 @@ final class WordOfAddress {
       case Fact.Known<StarttlsFacts.State>(StarttlsFacts.State state, Evidence ignored) ->
           word(state, place.starttls().masked() || offeredElsewhere);
       case Fact.Unknown<StarttlsFacts.State>(Reason reason, Evidence ignored) ->
-          word(reason.why(), OwnNetworkTest.unconnected(place.dialogue()));
+          word(reason.why(), place.dialogue().failure().map(Failure::stage));
       case Fact.Depends<StarttlsFacts.State> ignored -> StarttlsWord.UNKNOWN;
     };
   }
@@ -60,14 +63,22 @@ final class WordOfAddress {
     };
   }
 
-  private static StarttlsWord word(Reason.Why why, boolean unconnected) {
+  private static StarttlsWord word(Reason.Why why, Optional<Stage> failed) {
     return switch (why) {
       case BLOCKED_HERE -> StarttlsWord.BLOCKED;
       case REFUSES_US -> StarttlsWord.REFUSES_US;
       case SPECIAL_ADDRESS -> StarttlsWord.PRIVATE_ADDRESS;
-      case NO_CONNECTION -> StarttlsWord.UNREACHABLE;
-      case TIMED_OUT -> unconnected ? StarttlsWord.UNREACHABLE : StarttlsWord.NO_GREETING;
+      case NO_CONNECTION, TIMED_OUT -> failed.map(WordOfAddress::word).orElse(StarttlsWord.UNKNOWN);
       default -> StarttlsWord.UNKNOWN;
+    };
+  }
+
+  /** How far a server came that fell silent or hung up. */
+  private static StarttlsWord word(Stage failed) {
+    return switch (failed) {
+      case CONNECT -> StarttlsWord.UNREACHABLE;
+      case GREETING -> StarttlsWord.NO_GREETING;
+      case DNS, EHLO, STARTTLS, TLS, EHLO_AGAIN, QUIT, HTTP -> StarttlsWord.UNKNOWN;
     };
   }
 

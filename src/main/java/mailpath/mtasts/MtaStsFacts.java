@@ -7,7 +7,8 @@ import mailpath.fact.Fact;
 /**
  * What a domain publishes about MTA-STS (RFC 8461 3).
  *
- * @param txt state of the TXT answer at {@code _mta-sts.D}
+ * @param txt state of the TXT answer at {@code _mta-sts.D}; INDETERMINATE where the lookup is known
+ *     to fail while the zone answers for another name (U2)
  * @param record what the TXT answer amounts to (R2, R3)
  * @param policyHost state of the address answer of {@code mta-sts.D}: whether it can be forged
  * @param fetch what fetching the policy gives (R9, R10); not looked at by senders without a valid

@@ -11,6 +11,7 @@ import mailpath.dns.AddressLookup;
 import mailpath.dns.Dns;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
+import mailpath.dns.SecurityState;
 import mailpath.dns.TxtRecords;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -63,6 +64,23 @@ public final class MtaStsLookup {
         (txt, addresses) -> read(domain, txt, addresses));
   }
 
+  // U2: a lookup that fails is a fact of the zone only if the zone answered for another name. Then
+  // the lookup is known to fail, and what is published stays unknown.
+  private Fact<SecurityState> state(DomainName domain, Fact<DnsReply> txt) {
+    boolean failing =
+        txt instanceof Fact.Unknown<DnsReply>(var reason, var ignored)
+            && isFailureOfServers(reason.why())
+            && dns.ask(domain, RecordType.SOA).ifKnown().isPresent();
+    return failing ? Fact.known(SecurityState.INDETERMINATE, txt.evidence()) : AnswerState.of(txt);
+  }
+
+  private static boolean isFailureOfServers(Why why) {
+    return switch (why) {
+      case TIMED_OUT, SERVER_FAILURE, MALFORMED -> true;
+      default -> false;
+    };
+  }
+
   private MtaStsReading read(DomainName domain, Fact<DnsReply> txt, HostAddresses addresses) {
     List<String> texts = txt.ifKnown().map(TxtRecords::texts).orElse(List.of());
     Fact<RecordState> record = record(txt, texts);
@@ -71,7 +89,7 @@ public final class MtaStsLookup {
     Optional<FetchReading> fetched = none ? Optional.empty() : Optional.of(fetch(host, addresses));
     MtaStsFacts facts =
         new MtaStsFacts(
-            AnswerState.of(txt),
+            state(domain, txt),
             record,
             AnswerState.of(addresses),
             fetched

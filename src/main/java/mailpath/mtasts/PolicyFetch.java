@@ -153,7 +153,7 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
           Optional.of(closed.stage() == Stage.HTTP ? Kind.NOT_HTTP : Kind.TLS);
       case Failure.Malformed malformed ->
           Optional.of(malformed.stage() == Stage.HTTP ? Kind.NOT_HTTP : Kind.TLS);
-      case Failure.TlsAlert ignored -> Optional.of(Kind.TLS);
+      case Failure.TlsAlert alert -> ownFault(alert) ? Optional.empty() : Optional.of(Kind.TLS);
       case Failure.NotTls ignored -> Optional.of(Kind.TLS);
       case Failure.OverLimit over ->
           Optional.of(over.stage() == Stage.HTTP ? Kind.TOO_LARGE : Kind.TLS);
@@ -166,6 +166,11 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
       case Failure.NoResolver ignored -> Optional.empty();
       case Failure.Cancelled ignored -> Optional.empty();
     };
+  }
+
+  /** Alert internal_error(80) raised on our side says nothing about the server. */
+  private static boolean ownFault(Failure.TlsAlert alert) {
+    return alert.sentByUs() && alert.description() == 80;
   }
 
   private static String detail(Failure failure) {

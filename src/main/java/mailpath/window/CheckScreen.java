@@ -51,6 +51,9 @@ record CheckScreen(
   /** A fact about this desk that is no fault of the domain. */
   record Notice(String title, Claim detail) {}
 
+  /**
+   * @param count of what lowers the verdict; empty if nothing does
+   */
   record TabCount(Mark mark, String count) {}
 
   /**

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mailpath.delivery.Word;
 import mailpath.fact.Evidence;
@@ -13,6 +14,7 @@ import mailpath.fact.Severity;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.OwnNetwork;
 import mailpath.investigation.Progress;
+import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
@@ -51,7 +53,7 @@ final class CheckScreens {
   private Strip strip() {
     Desk desk = assessment.desk();
     String families =
-        desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+        desk.families().isEmpty() ? words.label(WindowText.NO_NETWORK) : named(desk.families());
     Instant at = assessment.question().at();
     String measured = words.label(WindowText.STRIP_MEASURED, at, families, resolver(desk));
     String time = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(words.zone()));
@@ -61,6 +63,10 @@ final class CheckScreens {
         lab ? words.label(WindowText.STRIP_LAB, measured) : measured,
         words.label(lab ? WindowText.STRIP_LAB_BRIEF : WindowText.STRIP_BRIEF, time),
         untested());
+  }
+
+  private String named(Set<AddressFamily> families) {
+    return families.stream().sorted().map(words::word).collect(Collectors.joining(", "));
   }
 
   private String resolver(Desk desk) {
@@ -84,8 +90,7 @@ final class CheckScreens {
     List<Notice> notices = new ArrayList<>();
     OwnNetwork network = assessment.facts().ownNetwork();
     if (!network.blocked().isEmpty()) {
-      String families =
-          network.blocked().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+      String families = named(network.blocked());
       notices.add(
           notice(
               "notice:port",
@@ -114,7 +119,9 @@ final class CheckScreens {
     if (running()) {
       return new TabCount(Mark.WAITING, "…");
     }
-    return new TabCount(Mark.of(assessment.verdict().word()), String.valueOf(lowering()));
+    long count = lowering();
+    return new TabCount(
+        Mark.of(assessment.verdict().word()), count == 0 ? "" : String.valueOf(count));
   }
 
   private long lowering() {
@@ -159,13 +166,21 @@ final class CheckScreens {
         assessment.findings().stream()
             .filter(judged -> judged.severity() == Severity.ADVICE)
             .count();
-    return advice == 0 ? lowers() : words.label(WindowText.SUMMARY, lowers(), advice);
+    return switch ((int) advice) {
+      case 0 -> lowers();
+      case 1 -> words.label(WindowText.SUMMARY_ONE, lowers());
+      default -> words.label(WindowText.SUMMARY_MANY, lowers(), advice);
+    };
   }
 
   private String lowers() {
     long count = lowering();
     return switch ((int) count) {
-      case 0 -> words.label(WindowText.LOWERS_NONE);
+      case 0 ->
+          words.label(
+              assessment.verdict().word() == Word.SECURE
+                  ? WindowText.LOWERS_NONE
+                  : WindowText.LOWERS_NO_FURTHER);
       case 1 -> words.label(WindowText.LOWERS_ONE);
       default -> words.label(WindowText.LOWERS_MANY, count);
     };

@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
@@ -16,9 +17,10 @@ public interface CheckService {
    *
    * @param onChange called on any thread with each newer assessment, the last one no longer
    *     provisional
-   * @throws CheckRefused if the check cannot be started here
+   * @param onFault called on any thread, once at most, if the check cannot go on; no assessment
+   *     comes after it
    */
-  Run start(Request request, Consumer<Assessment> onChange) throws CheckRefused;
+  Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault);
 
   /** The practice domains, those of a lesson first. */
   List<Practice> practice();
@@ -43,20 +45,5 @@ public interface CheckService {
   interface Run {
     /** Ends it within 200 ms; what is known is kept and reported once more. */
     void stop();
-  }
-
-  /** Why a check cannot be started, as a sentence for people. */
-  final class CheckRefused extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient mailpath.fact.Sentence sentence;
-
-    public CheckRefused(mailpath.fact.Sentence sentence) {
-      super(sentence.id());
-      this.sentence = sentence;
-    }
-
-    public mailpath.fact.Sentence sentence() {
-      return sentence;
-    }
   }
 }

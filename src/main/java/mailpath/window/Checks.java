@@ -1,11 +1,13 @@
 package mailpath.window;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,31 @@ final class Checks {
   interface Audience {
     void show(Assessment assessment, CheckScreen screen);
 
-    /** The check could not be started. */
-    void refused(Sentence why);
-
-    /** A fault of our own: nothing newer can be shown. */
-    void failed(RuntimeException fault);
+    /** Nothing newer can be shown, for now at least: the check or its drawing has failed. */
+    void failed(Sentence why);
   }
 
-  private record Newest(Current run, Assessment assessment) {}
+  private record Newest(Current run, Assessment assessment) {
+    /** Of a run that has come to nothing, nobody waits for more. */
+    Newest ended() {
+      Progress so = assessment.progress();
+      Progress stopped = new Progress(so.done(), List.of(), Progress.State.STOPPED);
+      return so.provisional() ? new Newest(run, with(stopped)) : this;
+    }
+
+    private Assessment with(Progress progress) {
+      return new Assessment(
+          assessment.question(),
+          assessment.desk(),
+          assessment.observations(),
+          assessment.facts(),
+          assessment.path(),
+          assessment.judgement(),
+          assessment.findings(),
+          progress,
+          assessment.took());
+    }
+  }
 
   /** One run; a stop that comes before the run has started is kept for it. */
   private static final class Current {
@@ -84,11 +103,26 @@ final class Checks {
 
   private void begin(CheckService.Request request, Current run) {
     try {
-      run.started(service.start(request, assessment -> arrived(run, assessment)));
-    } catch (CheckService.CheckRefused refused) {
-      window.execute(() -> audience.refused(refused.sentence()));
-    } catch (RuntimeException fault) {
-      window.execute(() -> audience.failed(fault));
+      run.started(
+          service.start(request, assessment -> arrived(run, assessment), why -> failed(run, why)));
+    } catch (RuntimeException | Error fault) {
+      failed(run, InternalFault.of(fault));
+    }
+  }
+
+  private void failed(Current run, Sentence why) {
+    window.execute(() -> fail(run, why));
+  }
+
+  private void fail(Current run, Sentence why) {
+    if (run != current) {
+      return;
+    }
+    audience.failed(why);
+    Newest last = newest.get();
+    if (last != null && last.run() == run) {
+      newest.compareAndSet(last, last.ended());
+      schedule();
     }
   }
 
@@ -122,16 +156,16 @@ final class Checks {
     }
     try {
       CheckScreen screen = draw.apply(drawn.assessment());
-      window.execute(() -> show(drawn, screen));
-    } catch (RuntimeException fault) {
-      drawing.set(false);
-      window.execute(() -> audience.failed(fault));
+      window.execute(() -> tell(drawn, () -> audience.show(drawn.assessment(), screen)));
+    } catch (RuntimeException | Error fault) {
+      Sentence why = InternalFault.of(fault);
+      window.execute(() -> tell(drawn, () -> audience.failed(why)));
     }
   }
 
-  private void show(Newest drawn, CheckScreen screen) {
+  private void tell(Newest drawn, Runnable telling) {
     if (drawn.run() == current) {
-      audience.show(drawn.assessment(), screen);
+      telling.run();
     }
     drawing.set(false);
     if (newest.get() != drawn) {

@@ -162,10 +162,11 @@ final class Frame extends BorderPane {
   }
 
   private static HBox count(CheckScreen.TabCount count) {
-    return Nodes.row(
-        "gap-4",
-        new MarkView(count.mark(), MarkView.Size.CELL),
-        Nodes.label(count.count(), "caption", "muted"));
+    HBox row = Nodes.row("gap-4", new MarkView(count.mark(), MarkView.Size.CELL));
+    if (!count.count().isEmpty()) {
+      row.getChildren().add(Nodes.label(count.count(), "caption", "muted"));
+    }
+    return row;
   }
 
   void unfoldVerdict(boolean unfolded) {
@@ -191,6 +192,15 @@ final class Frame extends BorderPane {
     CheckScreen.Status starting = new CheckScreen.Status(true, step, -1, "", "");
     status.getChildren().setAll(lines.status(starting, actions::stop));
     command.running(true);
+  }
+
+  /** Says that the check has come to nothing, and that nobody waits any more. */
+  void failed(String why) {
+    refuse(why);
+    CheckScreen.Status ended =
+        new CheckScreen.Status(false, look.words().label(WindowText.FAULT_ENDED), 0, "", "");
+    status.getChildren().setAll(lines.status(ended, actions::stop));
+    command.running(false);
   }
 
   boolean running() {

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import mailpath.fact.Sentence;
 import mailpath.network.Desk;
+import mailpath.network.DomainInput;
 import mailpath.report.Language;
 import mailpath.report.Words;
 
@@ -34,6 +36,8 @@ final class Presentation {
   private Optional<Desk> desk = Optional.empty();
   private List<CheckService.Practice> practice = List.of();
   private Optional<CheckScreen> screen = Optional.empty();
+  private Optional<DomainInput.Understood> awaited = Optional.empty();
+  private Optional<Sentence> fault = Optional.empty();
   private Consumer<String> typed = ignored -> {};
   private Look look;
   private Frame frame;
@@ -134,6 +138,8 @@ final class Presentation {
     frame.tabs().getSelectionModel().select(old.tabs().getSelectionModel().getSelectedIndex());
     frame.domain().sender(old.domain().sender());
     screen.ifPresent(shown -> frame.show(shown, closedNotices));
+    awaited.ifPresent(this::await);
+    fault.ifPresent(why -> frame.failed(words.text(why)));
     old.evidence().ifPresent(frame::showEvidence);
     root.applyCss();
     root.layout();
@@ -141,14 +147,33 @@ final class Presentation {
 
   void show(CheckScreen drawn) {
     screen = Optional.of(drawn);
+    awaited = Optional.empty();
     frame.show(drawn, closedNotices);
   }
 
   /** A new check begins. */
-  void starting(String input, String step) {
-    inputs.add(input);
+  void starting(DomainInput.Understood input) {
+    inputs.add(input.typed().strip());
     closedNotices.clear();
-    frame.starting(step);
+    awaited = Optional.of(input);
+    fault = Optional.empty();
+    await(input);
+  }
+
+  private void await(DomainInput.Understood input) {
+    frame.starting(words.label(WindowText.STARTING, input.domain()));
+  }
+
+  /** The check has come to nothing; said until the next one begins. */
+  void failed(Sentence why) {
+    awaited = Optional.empty();
+    fault = Optional.of(why);
+    frame.failed(words.text(why));
+  }
+
+  /** Says beside the field why nothing is checked; empty if there is no reason. */
+  void refuse(String reason) {
+    frame.refuse(reason.isEmpty() ? fault.map(words::text).orElse("") : reason);
   }
 
   void closeNotice(String id) {

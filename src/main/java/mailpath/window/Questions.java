@@ -49,7 +49,7 @@ final class Questions implements Checks.Audience {
     Frame frame = presentation.frame();
     if (frame.command().field().getText().equals(text)) {
       frame.command().understood(understood.brief());
-      frame.refuse(understood.warning());
+      presentation.refuse(understood.warning());
     }
   }
 
@@ -65,12 +65,11 @@ final class Questions implements Checks.Audience {
   }
 
   private void check(InputUnderstood understood) {
-    Frame frame = presentation.frame();
-    frame.refuse(understood.refusal().isEmpty() ? understood.warning() : understood.refusal());
+    presentation.refuse(understood.refusal());
     if (understood.input() instanceof DomainInput.Understood input) {
-      String step = presentation.words().label(WindowText.STARTING, input.domain());
-      frame.closeEvidence();
-      presentation.starting(input.typed().strip(), step);
+      presentation.frame().closeEvidence();
+      presentation.starting(input);
+      presentation.refuse(understood.warning());
       checks.start(new CheckService.Request(input, presentation.mode()));
     }
   }
@@ -96,14 +95,7 @@ final class Questions implements Checks.Audience {
   }
 
   @Override
-  public void refused(Sentence why) {
-    presentation.frame().refuse(presentation.words().text(why));
-    presentation.screen().ifPresent(presentation::show);
-  }
-
-  @Override
-  public void failed(RuntimeException fault) {
-    String name = fault.getClass().getSimpleName();
-    presentation.frame().refuse(presentation.words().label(WindowText.FAULT, name));
+  public void failed(Sentence why) {
+    presentation.failed(why);
   }
 }

@@ -116,6 +116,9 @@ final class StartPage extends ScrollPane {
   }
 
   private String families(Desk desk) {
+    if (desk.families().isEmpty()) {
+      return words.label(WindowText.NO_NETWORK);
+    }
     if (desk.families().size() == 1) {
       AddressFamily only = desk.families().iterator().next();
       AddressFamily other = only == AddressFamily.IPV4 ? AddressFamily.IPV6 : AddressFamily.IPV4;

@@ -182,6 +182,9 @@ class MtaStsLookupTest {
             world().at("10.0.0.1", new NotAsked<>(WhyNot.SPECIAL_ADDRESS)), Why.SPECIAL_ADDRESS),
         Arguments.of(world().at("192.0.2.80", new Failure.Unreachable("x")), Why.NO_CONNECTION),
         Arguments.of(world().at("192.0.2.80", new Failure.Reset(Stage.TLS)), Why.NO_CONNECTION),
+        Arguments.of(
+            world().at("192.0.2.80", new Failure.TlsAlert(Stage.TLS, 80, "internal_error", true)),
+            Why.MALFORMED),
         Arguments.of(world().at("192.0.2.80", new Failure.Cancelled(Stage.HTTP)), Why.STOPPED));
   }
 
@@ -202,10 +205,20 @@ class MtaStsLookupTest {
   void aTxtLookupWithoutAnswerIsUnknownAndThePolicyIsReadAnyway() {
     PolicyWorld world = PolicyWorld.good();
     world.internet.timeOut("_mta-sts.a.test", RecordType.TXT);
+    world.internet.timeOut("a.test", RecordType.SOA);
     MtaStsReading reading = world.look();
     assertEquals(Why.TIMED_OUT, why(reading.facts().record()));
     assertEquals(Why.TIMED_OUT, why(reading.facts().txt()));
     assertEquals(PUBLISHED, reading.facts().policy().orElseThrow());
+  }
+
+  @Test
+  void aTxtLookupIsKnownToFailWhereTheZoneAnswersForAnotherName() {
+    PolicyWorld world = PolicyWorld.good();
+    world.internet.timeOut("_mta-sts.a.test", RecordType.TXT);
+    MtaStsReading reading = world.look();
+    assertEquals(Why.TIMED_OUT, why(reading.facts().record()));
+    assertEquals(SecurityState.INDETERMINATE, reading.facts().txt().ifKnown().orElseThrow());
   }
 
   @Test

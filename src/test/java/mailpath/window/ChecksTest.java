@@ -1,6 +1,8 @@
 package mailpath.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.Progress;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
 import mailpath.report.Language;
@@ -48,8 +51,7 @@ class ChecksTest {
 
   private static final class Shown implements Checks.Audience {
     private final List<Assessment> assessments = new ArrayList<>();
-    private final List<RuntimeException> faults = new ArrayList<>();
-    private final List<Sentence> refusals = new ArrayList<>();
+    private final List<Sentence> faults = new ArrayList<>();
 
     @Override
     public void show(Assessment assessment, CheckScreen screen) {
@@ -57,13 +59,8 @@ class ChecksTest {
     }
 
     @Override
-    public void refused(Sentence why) {
-      refusals.add(why);
-    }
-
-    @Override
-    public void failed(RuntimeException fault) {
-      faults.add(fault);
+    public void failed(Sentence why) {
+      faults.add(why);
     }
   }
 
@@ -147,6 +144,45 @@ class ChecksTest {
     checks.stop();
     beside.runAll();
     assertTrue(service.stopped());
+  }
+
+  @Test
+  void aServiceThatThrowsEndsTheWaiting() {
+    CheckService broken = new BrokenService(samples);
+    Words words = Words.of(Language.EN, WindowRig.ZONE);
+    new Checks(broken, beside, window, newest -> CheckScreen.of(newest, words), shown)
+        .start(request("ketting.test"));
+    beside.runAll();
+    window.runAll();
+    assertInstanceOf(InternalFault.class, shown.faults.getFirst());
+    assertEquals(List.of(), shown.assessments);
+  }
+
+  @Test
+  void aRunThatIsBrokenOffKeepsWhatWasKnownAndIsNoLongerProvisional() {
+    checks().start(request("ketting.test"));
+    beside.runAll();
+    service.middle();
+    service.fail(new InternalFault("planted"));
+    beside.runAll();
+    window.runAll();
+    beside.runAll();
+    window.runAll();
+    assertEquals(List.of(new InternalFault("planted")), shown.faults);
+    Assessment last = shown.assessments.getLast();
+    assertEquals(Progress.State.STOPPED, last.progress().state());
+    assertFalse(last.observations().isEmpty());
+  }
+
+  @Test
+  void aFaultOfARunThatIsReplacedIsNotSaid() {
+    Checks checks = checks();
+    checks.start(request("ketting.test"));
+    beside.runAll();
+    service.fail(new InternalFault("planted"));
+    checks.start(request("schakel.test"));
+    window.runAll();
+    assertEquals(List.of(), shown.faults);
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import mailpath.investigation.Assessment;
 import mailpath.network.Desk;
 import mailpath.report.Language;
 import mailpath.report.Words;
@@ -95,6 +97,12 @@ public final class Screenshots {
             new Shot("sleutel", "sleutel.test", Language.EN, dark),
             new Shot("gum", "gum.test", Language.EN, light),
             new Shot("schakel-selected", "schakel.test", Language.EN, light).opened("link:dns"),
+            new Shot("no-port", "stil.test", Language.EN, light),
+            new Shot("no-port-nl", "stil.test", Language.NL, dark),
+            new Shot("no-signatures", "ketting.test", Language.EN, light),
+            new Shot("no-signatures-nl", "ketting.test", Language.NL, light).sized(1024, 640, 100),
+            new Shot("vergeten-nl", "vergeten.test", Language.NL, light),
+            new Shot("start-no-network", "", Language.NL, light),
             new Shot("start", "", Language.EN, light),
             new Shot("start-dark-nl", "", Language.NL, dark),
             new Shot("start-200", "", Language.EN, light).sized(1280, 800, 200),
@@ -114,6 +122,7 @@ public final class Screenshots {
 
   private void take(Shot shot) throws Exception {
     SteppedService service = new SteppedService(samples);
+    CheckService asked = shot.name().endsWith("-no-network") ? new BrokenService(samples) : service;
     Stage stage = onWindow(Stage::new);
     WindowSettings settings =
         new WindowSettings(shot.language(), shot.theme(), shot.percent(), true);
@@ -122,7 +131,7 @@ public final class Screenshots {
           MailpathWindow window =
               new MailpathWindow(
                   stage,
-                  service,
+                  asked,
                   language -> Words.of(language, ZONE),
                   settings,
                   ignored -> {},
@@ -139,7 +148,7 @@ public final class Screenshots {
     settle();
     if (!shot.domain().isEmpty()) {
       if (shot.finished()) {
-        service.end();
+        service.end(desk(shot));
       } else {
         service.middle();
       }
@@ -159,6 +168,15 @@ public final class Screenshots {
           stage.close();
           return stage;
         });
+  }
+
+  private static UnaryOperator<Assessment> desk(Shot shot) {
+    if (shot.name().contains("no-port")) {
+      return OtherDesk::withoutPort;
+    }
+    return shot.name().contains("no-signatures")
+        ? OtherDesk::withoutSignatures
+        : UnaryOperator.identity();
   }
 
   /** The window, or all of the page that it shows a part of. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
@@ -14,6 +16,7 @@ final class SteppedService implements CheckService {
   private final LabSamples samples;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private volatile Consumer<Assessment> window = ignored -> {};
+  private volatile Consumer<Sentence> faults = ignored -> {};
   private volatile List<Assessment> steps = List.of();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -22,9 +25,10 @@ final class SteppedService implements CheckService {
   }
 
   @Override
-  public Run start(Request request, Consumer<Assessment> onChange) {
+  public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     steps = samples.run(request.input().domain().text());
     window = onChange;
+    faults = onFault;
     requests.add(request);
     return () -> stopped.set(true);
   }
@@ -42,6 +46,16 @@ final class SteppedService implements CheckService {
   /** Ends the run. */
   void end() {
     window.accept(steps.getLast());
+  }
+
+  /** Breaks the run off by a fault of the program. */
+  void fail(Sentence why) {
+    faults.accept(why);
+  }
+
+  /** Ends the run as it would at another desk. */
+  void end(UnaryOperator<Assessment> desk) {
+    window.accept(desk.apply(steps.getLast()));
   }
 
   /** A report of a run that may be over when it comes. */

@@ -104,6 +104,42 @@ class WindowTest {
   }
 
   @Test
+  void aFaultOfTheProgramIsSaidAndEndsTheWaiting() {
+    ask("ketting.test");
+    assertTrue(rig.says("Starting the check of ketting.test"), rig.texts()::toString);
+    rig.service.fail(new InternalFault("IllegalStateException-0badcafe"));
+    rig.settle();
+    assertTrue(rig.textOf("refusal").contains("0badcafe"), () -> rig.textOf("refusal"));
+    assertTrue(rig.node("stop").isDisabled());
+    assertFalse(rig.says("Starting the check"), rig.texts()::toString);
+    rig.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+    assertTrue(rig.textOf("refusal").contains("fout van het programma"), "said in Dutch too");
+    ask("schakel.test");
+    assertFalse(rig.shown("refusal"), "the next check begins anew");
+  }
+
+  @Test
+  void aFaultHalfWayKeepsWhatIsKnown() {
+    ask("ketting.test");
+    rig.service.middle();
+    rig.settle();
+    rig.service.fail(new InternalFault("planted"));
+    rig.settle();
+    assertTrue(rig.says("stopped: what was known is kept"), rig.texts()::toString);
+    assertFalse(rig.says("provisional"), rig.texts()::toString);
+    assertTrue(rig.node("stop").isDisabled());
+    assertTrue(rig.shown("refusal"));
+  }
+
+  @Test
+  void theWaitingIsSeenInTheOtherLanguageToo() {
+    ask("ketting.test");
+    rig.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+    assertFalse(rig.node("stop").isDisabled());
+    assertTrue(rig.textOf("step").contains("ketting.test"), () -> rig.textOf("step"));
+  }
+
+  @Test
   void escapeStopsARun() {
     ask("ketting.test");
     rig.service.begin();

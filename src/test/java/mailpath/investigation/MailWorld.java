@@ -1,0 +1,167 @@
+package mailpath.investigation;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mailpath.certificate.TestCertificate;
+import mailpath.certificate.TrustStore;
+import mailpath.dns.SignedInternet;
+import mailpath.network.AddressFamily;
+import mailpath.network.Bytes;
+import mailpath.network.Desk;
+import mailpath.network.Dialogue;
+import mailpath.network.Dialogue.Direction;
+import mailpath.network.DialogueQuery;
+import mailpath.network.DnsAnswer;
+import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
+import mailpath.network.Failure;
+import mailpath.network.HttpsQuery;
+import mailpath.network.HttpsResponse;
+import mailpath.network.Limits;
+import mailpath.network.Network;
+import mailpath.network.Observation;
+import mailpath.network.Stage;
+import mailpath.network.TlsSession;
+
+/**
+ * The mail domain d.test on a network for tests. Every mail server offers STARTTLS with a good
+ * certificate for the name asked for, unless its address answers otherwise; an address without a
+ * policy refuses the connection.
+ */
+final class MailWorld implements Network {
+  static final DomainName DOMAIN = DomainName.of("d.test");
+  static final List<DomainName> CONTROLS =
+      List.of(DomainName.of("one.control"), DomainName.of("two.control"));
+
+  private static final TestCertificate ROOT = TestCertificate.root("Root").make();
+  private static final String TIMES = " 192.0.2.";
+
+  final SignedInternet internet = new SignedInternet();
+  private final Map<InetAddress, Observation.End<Dialogue>> dialogues = new HashMap<>();
+  private final Map<DomainName, TestCertificate> certificates = new HashMap<>();
+  private final Map<InetAddress, HttpsResponse> policies = new HashMap<>();
+  private Set<AddressFamily> families = Set.of(AddressFamily.values());
+
+  MailWorld families(AddressFamily... tested) {
+    families = Set.of(tested);
+    return this;
+  }
+
+  MailWorld answer(String address, Observation.End<Dialogue> end) {
+    dialogues.put(ip(address), end);
+    return this;
+  }
+
+  MailWorld fail(String address, Failure failure) {
+    return answer(address, new Observation.Failed<>(failure, null));
+  }
+
+  /** Publishes this policy for d.test at 192.0.2.80; the record stands at the same id. */
+  MailWorld policy(String zone, String body) {
+    internet.existing(zone).add("_mta-sts TXT \"v=STSv1; id=a1;\"").add("mta-sts A" + TIMES + "80");
+    policies.put(
+        ip("192.0.2.80"),
+        new HttpsResponse(
+            session(DomainName.of("mta-sts.d.test")),
+            200,
+            List.of(new HttpsResponse.Header("Content-Type", "text/plain")),
+            Bytes.of(body.getBytes(StandardCharsets.UTF_8))));
+    return this;
+  }
+
+  /** A TLSA record that the certificate shown under this name matches. */
+  String tlsa(String name) {
+    try {
+      byte[] der = certificate(DomainName.of(name)).der().toArray();
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
+      return " TLSA 3 0 1 " + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Assessment check() {
+    Settings settings =
+        new Settings(internet.anchors(), TrustStore.of(List.of(ROOT.der())), Limits.STANDARD);
+    DomainQuestion question =
+        new DomainQuestion(DOMAIN, "d.test", SignedInternet.NOW, false, CONTROLS);
+    return new DomainCheck(this, settings).prepare(question).run();
+  }
+
+  /** What a server says that does not offer STARTTLS. */
+  static Observation.End<Dialogue> bare() {
+    return new Observation.Answered<>(dialogue(Stage.QUIT, List.of("250 mx.d.test")));
+  }
+
+  static Dialogue dialogue(Stage reached, List<String> reply) {
+    return new Dialogue(lines(reply), Map.of(), reached, null);
+  }
+
+  private static List<Dialogue.Line> lines(List<String> reply) {
+    List<Dialogue.Line> lines = new ArrayList<>();
+    lines.add(new Dialogue.Line(Direction.RECEIVED, "220 mx", Duration.ZERO, false));
+    lines.add(new Dialogue.Line(Direction.SENT, "EHLO desk.test", Duration.ZERO, false));
+    reply.forEach(
+        text -> lines.add(new Dialogue.Line(Direction.RECEIVED, text, Duration.ZERO, false)));
+    return lines;
+  }
+
+  private synchronized TestCertificate certificate(DomainName name) {
+    return certificates.computeIfAbsent(name, key -> TestCertificate.leaf(ROOT, key.text()).make());
+  }
+
+  private TlsSession session(DomainName name) {
+    return new TlsSession(
+        "1.3", "TLS_AES_128_GCM_SHA256", "x25519", name, List.of(certificate(name).der()));
+  }
+
+  private static InetAddress ip(String literal) {
+    try {
+      return InetAddress.getByName(literal);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public Observation<DnsAnswer> dns(DnsQuery query) {
+    return internet.dns(query);
+  }
+
+  @Override
+  public Observation<Dialogue> dialogue(DialogueQuery query) {
+    Dialogue good =
+        new Dialogue(
+            lines(List.of("250-mx", "250 STARTTLS")),
+            Map.of(),
+            Stage.QUIT,
+            session(query.serverName()));
+    Observation.End<Dialogue> end =
+        dialogues.getOrDefault(query.address(), new Observation.Answered<>(good));
+    return new Observation<>(query, end, SignedInternet.NOW, Duration.ZERO);
+  }
+
+  @Override
+  public Observation<HttpsResponse> https(HttpsQuery query) {
+    Observation.End<HttpsResponse> end =
+        policies.containsKey(query.address())
+            ? new Observation.Answered<>(policies.get(query.address()))
+            : new Observation.Failed<>(new Failure.ConnectionRefused(), null);
+    return new Observation<>(query, end, SignedInternet.NOW, Duration.ZERO);
+  }
+
+  @Override
+  public Desk desk() {
+    return new Desk(families, "192.0.2.53", Desk.Mode.REPLAY);
+  }
+}
