@@ -61,9 +61,10 @@ final class HostInvestigation {
                 addresses,
                 dane,
                 Stream.concat(
-                        probed.stream(),
-                        here.stream().skip(tried.size()).map(address -> untried(mx, address)))
-                    .map(place -> place(route, mx, dane, place))
+                        Parallel.map(probed, one -> place(route, mx, dane, one)).stream(),
+                        here.stream()
+                            .skip(tried.size())
+                            .map(address -> AddressFacts.withoutTls(untried(mx, address))))
                     .toList()));
   }
 

@@ -14,7 +14,8 @@ import mailpath.report.Words;
 /** A window beside the main one that explains; it never holds the main one up. */
 final class HelpWindow {
   private static final double WIDTH = 720;
-  private static final double HEIGHT = 640;
+  private static final double LEGEND_HEIGHT = 640;
+  private static final double ABOUT_HEIGHT = 168;
 
   private final Stage owner;
   private final Look look;
@@ -42,12 +43,13 @@ final class HelpWindow {
     both.getStyleClass().add("gap-24");
     left.prefWidthProperty().bind(both.widthProperty().multiply(0.5));
     right.prefWidthProperty().bind(both.widthProperty().multiply(0.5));
-    show(WindowText.LEGEND, Nodes.column("page", both));
+    show(WindowText.LEGEND, LEGEND_HEIGHT, Nodes.column("page", both));
   }
 
   void about() {
     show(
         WindowText.ABOUT_TITLE,
+        ABOUT_HEIGHT,
         Nodes.column(
             "page",
             Nodes.paragraph("Mailpath", "headline"),
@@ -58,12 +60,12 @@ final class HelpWindow {
     return Nodes.paragraph(words.label(text), "heading");
   }
 
-  private void show(WindowText title, VBox page) {
+  private void show(WindowText title, double height, VBox page) {
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     StackPane root = new StackPane(scroll);
     root.setStyle(Theme.size(look.unit()));
-    Scene scene = new Scene(root, WIDTH * look.unit(), HEIGHT * look.unit());
+    Scene scene = new Scene(root, WIDTH * look.unit(), height * look.unit());
     Theme.apply(scene, dark);
     Stage stage = new Stage();
     stage.initOwner(owner);
