@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /** A TLS connection over an open socket, and what its handshake settled. */
@@ -27,11 +28,17 @@ record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
     } catch (IOException e) {
       throw new ExchangeFailed(reason(exchange, tap, e));
     } catch (RuntimeException e) {
-      throw new ExchangeFailed(new Failure.Malformed(exchange.stage(), String.valueOf(e)));
+      throw new ExchangeFailed(ownFault(exchange.stage()));
     }
     tap.beginConnection(limits.connectionOctets());
     return new TlsConnection(
         client.session(), protocol.getInputStream(), protocol.getOutputStream());
+  }
+
+  /** The library gave up, which says nothing about the server (U2): internal_error on our side. */
+  private static Failure ownFault(Stage stage) {
+    short alert = AlertDescription.internal_error;
+    return new Failure.TlsAlert(stage, alert, AlertDescription.getName(alert), true);
   }
 
   /**
