@@ -147,16 +147,9 @@ public final class DaneLookup {
   // U2: a lookup that fails is a fact of the zone only if the zone answered for another name: the
   // addresses under this base did, with a state, or it would be no candidate.
   private Fact<TlsaSet> failed(DomainName base, Reason reason, Evidence evidence) {
-    return isFailureOfServers(reason.why()) && answeredFor(base)
+    return reason.why().isFailureOfServers() && answeredFor(base)
         ? Fact.known(TlsaSet.bogus(base), evidence)
         : new Fact.Unknown<>(reason, evidence);
-  }
-
-  private static boolean isFailureOfServers(Reason.Why why) {
-    return switch (why) {
-      case TIMED_OUT, SERVER_FAILURE, MALFORMED -> true;
-      default -> false;
-    };
   }
 
   private boolean answeredFor(DomainName base) {

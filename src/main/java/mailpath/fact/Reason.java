@@ -71,5 +71,16 @@ public record Reason(Why why, String subject) {
         case Failure.TlsAlert ignored -> MALFORMED;
       };
     }
+
+    /**
+     * Whether it can be a fault of the name servers asked: then it counts as a fact of their zone
+     * if that zone answers for another name (U2).
+     */
+    public boolean isFailureOfServers() {
+      return switch (this) {
+        case TIMED_OUT, SERVER_FAILURE, MALFORMED -> true;
+        default -> false;
+      };
+    }
   }
 }

@@ -69,16 +69,9 @@ public final class MtaStsLookup {
   private Fact<SecurityState> state(DomainName domain, Fact<DnsReply> txt) {
     boolean failing =
         txt instanceof Fact.Unknown<DnsReply>(var reason, var ignored)
-            && isFailureOfServers(reason.why())
+            && reason.why().isFailureOfServers()
             && dns.ask(domain, RecordType.SOA).ifKnown().isPresent();
     return failing ? Fact.known(SecurityState.INDETERMINATE, txt.evidence()) : AnswerState.of(txt);
-  }
-
-  private static boolean isFailureOfServers(Why why) {
-    return switch (why) {
-      case TIMED_OUT, SERVER_FAILURE, MALFORMED -> true;
-      default -> false;
-    };
   }
 
   private MtaStsReading read(DomainName domain, Fact<DnsReply> txt, HostAddresses addresses) {
