@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.DomainCheck;
-import mailpath.investigation.DomainQuestion;
 import mailpath.investigation.DomainRun;
 import mailpath.investigation.Settings;
 import mailpath.lab.Lab;
@@ -121,14 +122,11 @@ final class Checks implements AutoCloseable {
   }
 
   DomainRun prepare(DomainName domain, String asked) {
+    Instant now = clock.instant();
     return check()
         .prepare(
             new DomainQuestion(
-                domain,
-                asked,
-                options.at().orElseGet(clock::instant),
-                options.history(),
-                controls));
+                domain, asked, now, options.at().orElse(now), options.history(), controls));
   }
 
   /** The limit on connections at once is a run's own; the pause between them is everybody's. */

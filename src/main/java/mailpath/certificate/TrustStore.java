@@ -9,9 +9,11 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import mailpath.network.Bytes;
@@ -67,6 +69,20 @@ public final class TrustStore {
       }
       return store;
     }
+  }
+
+  /**
+   * The roots that a chain of these certificates could lead to: those with the subject or the
+   * issuer of one of them. For such a chain the others make no difference.
+   *
+   * @param sent DER; what cannot be read leads nowhere
+   */
+  public List<Certificate> relevantTo(Collection<Bytes> sent) {
+    return CertificateChain.of(List.copyOf(sent)).readable().stream()
+        .flatMap(one -> Stream.of(one.subjectName(), one.issuerName()))
+        .distinct()
+        .flatMap(name -> named(name).stream())
+        .toList();
   }
 
   public List<Certificate> roots() {

@@ -2,10 +2,10 @@ package mailpath.dane;
 
 import java.util.List;
 import java.util.Optional;
-import mailpath.dns.SecurityState;
 import mailpath.dns.ValidationReason;
 import mailpath.fact.Fact;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * What DANE says about one MX host (RFC 7672 2.2.2, 2.2.3).

@@ -14,7 +14,6 @@ import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
-import mailpath.dns.SecurityState;
 import mailpath.dns.ValidationReason;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -23,6 +22,7 @@ import mailpath.network.DomainName;
 import mailpath.network.MailProtocol;
 import mailpath.network.Parallel;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 
 /** Finds the TLSA set that counts for one MX host (RFC 7672 2.2; rules D1 to D5). */
 public final class DaneLookup {

@@ -9,8 +9,8 @@ import mailpath.dane.DaneFacts.Kind;
 import mailpath.dane.DaneFacts.TlsaSet;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Evidence;
+import mailpath.network.SecurityState;
 
 /**
  * What the findings about DANE at one MX host look at.

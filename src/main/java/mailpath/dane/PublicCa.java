@@ -24,11 +24,19 @@ public final class PublicCa {
    */
   public static boolean isPinned(
       TlsaSet set, List<Bytes> certificates, TrustStore roots, Instant at) {
-    List<TlsaRecord> anchors =
-        set.usable().stream().filter(record -> record.usage() == TlsaRecord.DANE_TA).toList();
-    return !anchors.isEmpty()
-        && authorities(CertificateChain.of(certificates), roots, at)
-            .anyMatch(ca -> anchors.stream().anyMatch(record -> TlsaMatcher.fits(record, ca)));
+    return authorities(CertificateChain.of(certificates), roots, at)
+        .anyMatch(ca -> isNamed(ca, set));
+  }
+
+  /** The public roots that a usable record names, whether or not the host's chain leads to them. */
+  public static List<Certificate> rootsNamed(TlsaSet set, TrustStore roots) {
+    return roots.roots().stream().filter(root -> isNamed(root, set)).toList();
+  }
+
+  private static boolean isNamed(Certificate authority, TlsaSet set) {
+    return set.usable().stream()
+        .filter(record -> record.usage() == TlsaRecord.DANE_TA)
+        .anyMatch(record -> TlsaMatcher.fits(record, authority));
   }
 
   private static Stream<Certificate> authorities(

@@ -9,8 +9,8 @@ import mailpath.certificate.ReferenceName;
 import mailpath.dane.DaneFacts.TlsaSet;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
-import mailpath.dns.SecurityState;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * Names of which a certificate under usage 2 must have at least one (RFC 7672 3.2.2, 3.2.3; rule

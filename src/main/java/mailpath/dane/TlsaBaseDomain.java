@@ -5,8 +5,8 @@ import java.util.Optional;
 import mailpath.dns.DnsReply;
 import mailpath.dns.DnsReply.AliasLink;
 import mailpath.dns.HostAddresses;
-import mailpath.dns.SecurityState;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * Under which names TLSA records are asked for a host, in this order (RFC 7672 2.2.2, RFC 7671 7;

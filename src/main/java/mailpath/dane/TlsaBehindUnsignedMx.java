@@ -1,12 +1,12 @@
 package mailpath.dane;
 
 import java.util.List;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /**
  * Signed TLSA records, but the MX answer that leads there is unsigned: strict senders do not ask

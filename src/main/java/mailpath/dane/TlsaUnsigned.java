@@ -2,12 +2,12 @@ package mailpath.dane;
 
 import java.util.List;
 import mailpath.dane.DaneFacts.Publication;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** TLSA records in an unsigned zone are inert, and must not be published there (D12). */
 public record TlsaUnsigned(String subject, String zone, Evidence evidence) implements Finding {

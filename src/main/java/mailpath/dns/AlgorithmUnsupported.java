@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** Signed only in ways that validators no longer accept: as good as unsigned (N9). */
 public record AlgorithmUnsupported(String subject, Evidence evidence) implements Finding {

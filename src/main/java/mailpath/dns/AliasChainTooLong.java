@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** A chain of aliases that is longer than resolvers follow, or goes round (N10). */
 public record AliasChainTooLong(String subject, Evidence evidence) implements Finding {

@@ -8,6 +8,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** An alias that leads from signed into unsigned DNS: the rest counts as unsigned (N4). */
 public record AliasLeavesSigning(String subject, String target, Evidence evidence)

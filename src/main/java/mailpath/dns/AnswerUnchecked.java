@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** Records that the check of signatures needs did not come: the state is open (N1). */
 public record AnswerUnchecked(String subject, ValidationReason reason, Evidence evidence)

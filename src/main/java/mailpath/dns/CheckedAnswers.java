@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
+import mailpath.network.SecurityState;
 
 /**
  * The answers that findings about signatures look at. One fault of a zone shows in many answers and

@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 
 /**
  * The validating stub resolver of one run: asks the network with DO and CD set and checks the
@@ -89,8 +91,12 @@ public final class Dns {
     }
   }
 
-  /** Tests the resolver, not a domain; for the zone of the trust anchor around {@code name}. */
-  public ResolverTest test(DomainName name) {
+  /**
+   * Tests the resolver, not a domain; for the zone of the trust anchor around {@code name}.
+   *
+   * @param begun when the run began
+   */
+  public ResolverTest test(DomainName name, Instant begun) {
     Zones zones = new Zones(network);
     Optional<ValidationCheck> stop =
         new ChainWalk(zones, anchors, clock.instant())
@@ -99,7 +105,7 @@ public final class Dns {
             .map(ValidationReason::check);
     return new ResolverTest(
         stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN),
-        rewrites(),
+        rewrites(begun),
         Evidence.of(zones.used()));
   }
 
@@ -111,14 +117,15 @@ public final class Dns {
     };
   }
 
-  private Fact<Boolean> rewrites() {
-    return ask(absentName(), RecordType.A).map(reply -> reply.existence() == Existence.PRESENT);
+  private Fact<Boolean> rewrites(Instant begun) {
+    return ask(absentName(begun), RecordType.A)
+        .map(reply -> reply.existence() == Existence.PRESENT);
   }
 
   // A top-level name that does not exist; new each day, so that nobody makes an exception for it,
   // and the same all day, so that a replay asks for what was recorded.
-  private DomainName absentName() {
-    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private static DomainName absentName(Instant begun) {
+    LocalDate day = LocalDate.ofInstant(begun, ZoneOffset.UTC);
     return DomainName.of("mailpath-test-" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
   }
 }

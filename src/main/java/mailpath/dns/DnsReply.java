@@ -6,6 +6,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * A DNS answer read and validated: what it says and whether it is authentic. Silence and server

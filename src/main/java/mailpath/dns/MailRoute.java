@@ -5,6 +5,7 @@ import java.util.Optional;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * Where mail for a domain goes (RFC 5321 5.1, RFC 7505).

@@ -18,6 +18,7 @@ import mailpath.network.DnsQuery;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;

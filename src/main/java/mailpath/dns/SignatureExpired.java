@@ -9,6 +9,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** A signature that was not renewed in time: who checks it sees no answer at all (N5). */
 public record SignatureExpired(String subject, String type, Instant at, Evidence evidence)

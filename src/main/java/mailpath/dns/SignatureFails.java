@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** Signed DNS that does not validate: who checks it sees no answer at all (N5). */
 public record SignatureFails(String subject, ValidationReason reason, Evidence evidence)

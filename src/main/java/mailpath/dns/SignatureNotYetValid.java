@@ -9,6 +9,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** A signature that begins in the future: a clock is wrong, at the signer or here (N5). */
 public record SignatureNotYetValid(String subject, String type, Instant at, Evidence evidence)

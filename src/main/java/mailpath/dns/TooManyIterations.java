@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** NSEC3 with so many iterations that validators treat it as unsigned (N8). */
 public record TooManyIterations(String subject, Evidence evidence) implements Finding {

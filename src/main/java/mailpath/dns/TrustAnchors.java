@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mailpath.casefile.CaseSettings.RecordedAnchor;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 
@@ -51,6 +52,28 @@ public record TrustAnchors(List<Anchor> anchors) {
   }
 
   /**
+   * The anchors of a case.
+   *
+   * @throws IllegalArgumentException where a line is no DS record
+   */
+  public static TrustAnchors of(List<RecordedAnchor> recorded) {
+    return new TrustAnchors(
+        recorded.stream()
+            .flatMap(
+                one ->
+                    AnchorLines.read(one.ds()).stream()
+                        .map(anchor -> anchor.within(one.from(), one.until())))
+            .toList());
+  }
+
+  /** As a case keeps them. */
+  public List<RecordedAnchor> recorded() {
+    return anchors.stream()
+        .map(anchor -> new RecordedAnchor(anchor.line(), anchor.from(), anchor.until()))
+        .toList();
+  }
+
+  /**
    * One trust anchor.
    *
    * @param algorithm DNSSEC algorithm number of the key
@@ -67,13 +90,17 @@ public record TrustAnchors(List<Anchor> anchors) {
       Bytes digest,
       Optional<Instant> from,
       Optional<Instant> until) {
+    Anchor within(Optional<Instant> start, Optional<Instant> end) {
+      return new Anchor(zone, keyTag, algorithm, digestType, digest, start, end);
+    }
+
     boolean validAt(Instant now) {
       return from.map(start -> !now.isBefore(start)).orElse(true)
           && until.map(end -> now.isBefore(end)).orElse(true);
     }
 
-    /** As a DS line of a zone file. */
-    String line() {
+    /** As a DS line of a zone file (RFC 4034 5.3). */
+    public String line() {
       String owner = zone.isRoot() ? "." : zone.text() + ".";
       return String.format(
           Locale.ROOT, "%s IN DS %d %d %d %s", owner, keyTag, algorithm, digestType, digest.hex());

@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.util.Optional;
+import mailpath.network.SecurityState;
 
 /**
  * What validating one message came to.

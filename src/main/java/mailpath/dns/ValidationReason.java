@@ -7,6 +7,7 @@ import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.fact.Sentence;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * Why an answer is not secure: the first check that failed on the way down from the trust anchor,

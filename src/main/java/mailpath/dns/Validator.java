@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.NSEC3Record;

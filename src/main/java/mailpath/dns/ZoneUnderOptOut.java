@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** An opt-out record covers the name: whether there is a DS is not proven (N7). */
 public record ZoneUnderOptOut(String subject, Evidence evidence) implements Finding {

@@ -7,6 +7,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
+import mailpath.network.SecurityState;
 
 /** The zone has no DS record at its parent: signing ends there by proof (N1). */
 public record ZoneUnsigned(String subject, Evidence evidence) implements Finding {

@@ -3,6 +3,8 @@ package mailpath.investigation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Edit;
 import mailpath.delivery.Card;
 import mailpath.delivery.Headline;
 import mailpath.delivery.Judgement;
@@ -25,6 +27,7 @@ import mailpath.network.Query;
  * can only become more precise.
  *
  * @param observations in the order of arrival; evidence numbers are places in this list, from 1
+ * @param edits what is assumed in place of observations; empty for what was measured
  * @param findings weighed, weightiest first
  * @param took since the run began
  */
@@ -32,6 +35,7 @@ public record Assessment(
     DomainQuestion question,
     Desk desk,
     List<Observation<?>> observations,
+    List<Edit> edits,
     DomainFacts facts,
     MailPath path,
     Judgement judgement,
@@ -40,6 +44,7 @@ public record Assessment(
     Duration took) {
   public Assessment {
     observations = List.copyOf(observations);
+    edits = List.copyOf(edits);
     findings = List.copyOf(findings);
   }
 
@@ -76,8 +81,22 @@ public record Assessment(
         .orElse(Actor.NOBODY);
   }
 
-  /** The number that users see for an observation, from 1; empty if it was never made. */
+  /** The same at another point of the run. */
+  public Assessment with(Progress other) {
+    return new Assessment(
+        question, desk, observations, edits, facts, path, judgement, findings, other, took);
+  }
+
+  /**
+   * The number that users see for what a query was answered with, from 1: the edits are counted on
+   * after the observations. Empty if it was never asked.
+   */
   public Optional<Integer> number(Query query) {
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      if (edits.get(i).instead().query().equals(query)) {
+        return Optional.of(observations.size() + i + 1);
+      }
+    }
     for (int i = 0; i < observations.size(); i++) {
       if (observations.get(i).query().equals(query)) {
         return Optional.of(i + 1);
@@ -86,7 +105,13 @@ public record Assessment(
     return Optional.empty();
   }
 
+  /** What a query was answered with: the edit where there is one. */
   public Optional<Observation<?>> observation(Query query) {
-    return number(query).map(number -> observations.get(number - 1));
+    return number(query)
+        .map(
+            number ->
+                number > observations.size()
+                    ? edits.get(number - observations.size() - 1).instead()
+                    : observations.get(number - 1));
   }
 }

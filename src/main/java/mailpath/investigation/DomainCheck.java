@@ -1,5 +1,7 @@
 package mailpath.investigation;
 
+import java.util.List;
+import mailpath.casefile.DomainQuestion;
 import mailpath.network.Network;
 
 /** Answers domain questions over one network. */
@@ -19,6 +21,6 @@ public final class DomainCheck {
 
   /** Reads observations of such a run again, in whole or in part, without asking anything. */
   public DomainReading reading(DomainQuestion question) {
-    return new DomainReading(question, settings, network);
+    return new DomainReading(question, settings, network, List.of());
   }
 }

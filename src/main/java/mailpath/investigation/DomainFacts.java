@@ -3,10 +3,10 @@ package mailpath.investigation;
 import java.util.List;
 import mailpath.dns.MailRoute;
 import mailpath.dns.ResolverTest;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.mtasts.MtaStsReading;
+import mailpath.network.SecurityState;
 import mailpath.starttls.TlsRptFacts;
 
 /**

@@ -3,6 +3,7 @@ package mailpath.investigation;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.CertificateJudge;
 import mailpath.dns.Dns;
 import mailpath.dns.DnsReply;
@@ -10,7 +11,6 @@ import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.MailRouteLookup;
 import mailpath.dns.ResolverTest;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.mtasts.Leftover;
 import mailpath.mtasts.MtaStsLookup;
@@ -20,6 +20,7 @@ import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.Parallel;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import mailpath.starttls.TlsRptFacts;
 import mailpath.starttls.TlsRptLookup;
 
@@ -93,7 +94,7 @@ final class DomainInvestigation {
     CertificateJudge certificates = new CertificateJudge(settings.roots());
     MtaStsLookup policy = new MtaStsLookup(dns, network, certificates, clock);
     return Parallel.both(
-        () -> inDns(domain),
+        () -> inDns(question),
         () -> Parallel.both(() -> policy.look(domain), () -> leftovers(question), Policies::new),
         (inDns, policies) -> new Published(inDns, policies.current(), policies.leftovers()));
   }
@@ -106,10 +107,13 @@ final class DomainInvestigation {
         : List.of();
   }
 
-  private InDns inDns(DomainName domain) {
+  private InDns inDns(DomainQuestion question) {
+    DomainName domain = question.domain();
     return Parallel.both(
         () -> dns.ask(domain, RecordType.SOA).map(DnsReply::state),
-        () -> Parallel.both(() -> dns.test(domain), () -> reports(domain), Beside::new),
+        () ->
+            Parallel.both(
+                () -> dns.test(domain, question.begun()), () -> reports(domain), Beside::new),
         (zone, beside) -> new InDns(zone, beside.resolver(), beside.tlsRpt()));
   }
 

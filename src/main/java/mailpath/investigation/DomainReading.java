@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Edit;
+import mailpath.casefile.EditedNetwork;
 import mailpath.casefile.RecordedNetwork;
 import mailpath.delivery.DeliveryRules;
 import mailpath.delivery.Game;
@@ -24,15 +27,18 @@ public final class DomainReading {
   private final DomainQuestion question;
   private final Settings settings;
   private final Desk desk;
+  private final List<Edit> edits;
   private final Dns dns;
 
   /**
    * @param over the network that the observations are or were made with
+   * @param edits what is assumed in place of observations
    */
-  DomainReading(DomainQuestion question, Settings settings, Network over) {
+  DomainReading(DomainQuestion question, Settings settings, Network over, List<Edit> edits) {
     this.question = question;
     this.settings = settings;
     this.desk = over.desk();
+    this.edits = List.copyOf(edits);
     this.dns = new Dns(over, settings.anchors(), Clock.fixed(question.at(), ZoneOffset.UTC));
   }
 
@@ -48,11 +54,13 @@ public final class DomainReading {
    */
   public Assessment assess(
       List<Observation<?>> seen, WhyNot missing, Progress progress, Duration took) {
-    Network recorded = new RecordedNetwork(seen, missing, question.at(), desk);
-    DomainFacts facts = investigation(recorded).investigate(question);
+    Network recorded = new RecordedNetwork(seen, missing, question.begun(), desk);
+    Network played = edits.isEmpty() ? recorded : new EditedNetwork(recorded, edits);
+    DomainFacts facts = investigation(played).investigate(question);
     MailPath path = MailPaths.of(facts, question, desk);
     Judgement judgement = Game.play(path);
     List<Judged> findings = DeliveryRules.judge(judgement, path, facts.findings());
-    return new Assessment(question, desk, seen, facts, path, judgement, findings, progress, took);
+    return new Assessment(
+        question, desk, seen, edits, facts, path, judgement, findings, progress, took);
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import mailpath.casefile.DomainQuestion;
 import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Limits;
@@ -37,7 +38,7 @@ public final class DomainRun {
     this.question = question;
     this.limits = settings.limits();
     this.network = new RecordingNetwork(live, arrivals::release);
-    this.reading = new DomainReading(question, settings, network);
+    this.reading = new DomainReading(question, settings, network, List.of());
   }
 
   /** Runs to the end on the calling thread, with nobody looking on. */

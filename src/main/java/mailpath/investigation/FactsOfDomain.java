@@ -1,5 +1,6 @@
 package mailpath.investigation;
 
+import mailpath.casefile.DomainQuestion;
 import mailpath.investigation.DomainInvestigation.MailHosts;
 import mailpath.investigation.DomainInvestigation.Published;
 import mailpath.network.Desk;

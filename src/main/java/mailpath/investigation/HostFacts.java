@@ -6,8 +6,8 @@ import mailpath.dane.DaneFacts;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute.MxHost;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
+import mailpath.network.SecurityState;
 
 /**
  * What was learnt about one MX host.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.CertificateJudge;
 import mailpath.certificate.CertificateReading;
 import mailpath.dane.DaneFacts;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mailpath.casefile.DomainQuestion;
 import mailpath.dane.DaneFacts;
 import mailpath.delivery.MailPath;
 import mailpath.delivery.MailPath.AddressAnswer;
@@ -16,7 +17,6 @@ import mailpath.delivery.MailPath.Tls;
 import mailpath.delivery.MailPath.Tlsa;
 import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -25,6 +25,7 @@ import mailpath.mtasts.MtaStsPolicy;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
 import mailpath.network.IpText;
+import mailpath.network.SecurityState;
 import mailpath.starttls.StarttlsFacts;
 
 /** Reduces the facts of a domain to what a sender's algorithm tells apart (delivery-game 1, 7). */

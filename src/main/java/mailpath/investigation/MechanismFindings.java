@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.CertificateReading;
 import mailpath.certificate.CertificateRules;
 import mailpath.certificate.JudgedChain;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import mailpath.dane.DaneFacts;
 import mailpath.dns.MailRoute;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.investigation.DomainInvestigation.MailHosts;
 import mailpath.investigation.Mechanisms.Dane;
@@ -17,6 +16,7 @@ import mailpath.investigation.Mechanisms.TlsRpt;
 import mailpath.mtasts.MtaStsFacts;
 import mailpath.mtasts.MtaStsPolicy;
 import mailpath.mtasts.MxPattern;
+import mailpath.network.SecurityState;
 import mailpath.starttls.TlsRptFacts;
 
 /** One word for each mechanism, from the facts of all hosts. */

@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.util.ArrayList;
 import java.util.List;
+import mailpath.casefile.DomainQuestion;
 import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 import mailpath.investigation.DomainInvestigation.MailHosts;

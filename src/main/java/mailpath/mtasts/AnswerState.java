@@ -2,8 +2,8 @@ package mailpath.mtasts;
 
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
+import mailpath.network.SecurityState;
 
 /** Whether an answer can be forged, as a fact of its own. */
 final class AnswerState {

@@ -1,8 +1,8 @@
 package mailpath.mtasts;
 
 import java.util.Optional;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
+import mailpath.network.SecurityState;
 
 /**
  * What a domain publishes about MTA-STS (RFC 8461 3).

@@ -11,7 +11,6 @@ import mailpath.dns.AddressLookup;
 import mailpath.dns.Dns;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
-import mailpath.dns.SecurityState;
 import mailpath.dns.TxtRecords;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -28,6 +27,7 @@ import mailpath.network.Observation;
 import mailpath.network.Observation.NotAsked;
 import mailpath.network.Parallel;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import mailpath.network.Stage;
 
 /**

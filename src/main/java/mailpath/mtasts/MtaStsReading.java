@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.mtasts.MtaStsFacts.RecordState;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 
 /**
  * What asking for a domain's MTA-STS policy gave, with what the findings need beside the facts.

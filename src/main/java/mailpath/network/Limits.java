@@ -89,7 +89,21 @@ public record Limits(
     return with(UnaryOperator.identity(), domain, pause);
   }
 
+  /** The same with other counts of hosts and of addresses of a host that are tried at most. */
+  public Limits withCounts(int mailHosts, int ofHost) {
+    return with(UnaryOperator.identity(), domain, manners, mailHosts, ofHost);
+  }
+
   private Limits with(UnaryOperator<Duration> times, Duration forDomain, Duration pause) {
+    return with(times, forDomain, pause, hosts, addresses);
+  }
+
+  private Limits with(
+      UnaryOperator<Duration> times,
+      Duration forDomain,
+      Duration pause,
+      int mailHosts,
+      int ofHost) {
     return new Limits(
         times.apply(dnsTry),
         dnsTries,
@@ -106,8 +120,8 @@ public record Limits(
         perAddress,
         perRun,
         dnsAtOnce,
-        hosts,
-        addresses,
+        mailHosts,
+        ofHost,
         line,
         replyLines,
         replyOctets,

@@ -39,20 +39,7 @@ final class Checks {
     Newest ended() {
       Progress so = assessment.progress();
       Progress stopped = new Progress(so.done(), List.of(), Progress.State.STOPPED);
-      return so.provisional() ? new Newest(run, with(stopped)) : this;
-    }
-
-    private Assessment with(Progress progress) {
-      return new Assessment(
-          assessment.question(),
-          assessment.desk(),
-          assessment.observations(),
-          assessment.facts(),
-          assessment.path(),
-          assessment.judgement(),
-          assessment.findings(),
-          progress,
-          assessment.took());
+      return so.provisional() ? new Newest(run, assessment.with(stopped)) : this;
     }
   }
 

@@ -2,10 +2,10 @@ package mailpath.window;
 
 import java.util.Optional;
 import mailpath.delivery.MailPath;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.investigation.Assessment;
+import mailpath.network.SecurityState;
 import mailpath.report.Words;
 
 /** Marks, links and short words for the states of facts. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mailpath.dns.DnsReply.AliasLink;
-import mailpath.dns.SecurityState;
 import mailpath.network.DomainName;
+import mailpath.network.SecurityState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

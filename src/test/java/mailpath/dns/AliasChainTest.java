@@ -8,6 +8,7 @@ import mailpath.dns.SignedZone.Spoilt;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.CNAMERecord;

@@ -19,6 +19,7 @@ import mailpath.network.Failure;
 import mailpath.network.Observation;
 import mailpath.network.Observation.WhyNot;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import mailpath.network.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class DnsTest {
     Dns dns = new Dns(internet, new SignedInternet().anchors(), SignedInternet.CLOCK);
     DnsReply reply = dns.ask(DOMAIN, RecordType.MX).ifKnown().orElseThrow();
     assertEquals("INDETERMINATE NO_TRUST_ANCHOR . DNSKEY", told(reply));
-    assertEquals(ResolverTest.Signatures.UNTRUSTED, dns.test(DOMAIN).signatures());
+    assertEquals(
+        ResolverTest.Signatures.UNTRUSTED, dns.test(DOMAIN, SignedInternet.NOW).signatures());
     assertEquals(
         Reason.Why.NO_TRUST_ANCHOR,
         ((Fact.Unknown<SecurityState>) reply.stateFact(mailpath.fact.Evidence.NONE))
@@ -205,7 +207,7 @@ class DnsTest {
 
   @Test
   void anHonestResolverPassesItsTest() {
-    ResolverTest test = internet.dns().test(DOMAIN);
+    ResolverTest test = internet.dns().test(DOMAIN, SignedInternet.NOW);
     assertEquals(ResolverTest.Signatures.GIVEN, test.signatures());
     assertFalse(test.rewrites().ifKnown().orElseThrow());
   }
@@ -220,12 +222,14 @@ class DnsTest {
           message.getHeader().setRcode(0);
           return Tampering.answering(new RRset(Tampering.address(absent))).apply(message);
         });
-    assertTrue(internet.dns().test(DOMAIN).rewrites().ifKnown().orElseThrow());
+    assertTrue(internet.dns().test(DOMAIN, SignedInternet.NOW).rewrites().ifKnown().orElseThrow());
   }
 
   @Test
   void aResolverThatStripsSignaturesIsCaught() {
     internet.everywhere(Tampering::stripped);
-    assertEquals(ResolverTest.Signatures.STRIPPED, internet.dns().test(DOMAIN).signatures());
+    assertEquals(
+        ResolverTest.Signatures.STRIPPED,
+        internet.dns().test(DOMAIN, SignedInternet.NOW).signatures());
   }
 }

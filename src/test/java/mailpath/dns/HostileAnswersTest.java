@@ -17,6 +17,7 @@ import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Observation;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

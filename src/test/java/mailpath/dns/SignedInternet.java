@@ -164,7 +164,7 @@ public final class SignedInternet implements Network {
 
   @Override
   public Desk desk() {
-    return new Desk(Set.of(AddressFamily.values()), "192.0.2.53", Desk.Mode.REPLAY);
+    return new Desk(Set.of(AddressFamily.values()), "192.0.2.53", Desk.Mode.LIVE);
   }
 
   private UnaryOperator<Message> everywhere = UnaryOperator.identity();

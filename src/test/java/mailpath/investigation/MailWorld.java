@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.SignedInternet;
@@ -162,6 +163,6 @@ final class MailWorld implements Network {
 
   @Override
   public Desk desk() {
-    return new Desk(families, "192.0.2.53", Desk.Mode.REPLAY);
+    return new Desk(families, "192.0.2.53", Desk.Mode.LIVE);
   }
 }

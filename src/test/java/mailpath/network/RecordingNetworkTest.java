@@ -61,7 +61,7 @@ class RecordingNetworkTest {
 
     @Override
     public Desk desk() {
-      return new Desk(Set.of(AddressFamily.IPV4), "", Desk.Mode.REPLAY);
+      return new Desk(Set.of(AddressFamily.IPV4), "", Desk.Mode.LIVE);
     }
   }
 

@@ -2,7 +2,6 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Set;
-import mailpath.dns.SecurityState;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 import mailpath.investigation.Assessment;
@@ -10,6 +9,7 @@ import mailpath.investigation.DomainFacts;
 import mailpath.investigation.OwnNetwork;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.SecurityState;
 
 /** The same answer as it would come from another desk. */
 final class OtherDesk {
@@ -53,6 +53,7 @@ final class OtherDesk {
         from.question(),
         IPV4_ONLY,
         from.observations(),
+        from.edits(),
         moved,
         from.path(),
         from.judgement(),

@@ -1,4 +1,4 @@
-package mailpath.dns;
+package mailpath.network;
 
 /**
  * DNSSEC state of an answer (RFC 4035 4.3, RFC 4033 5; N1). For mail, INDETERMINATE counts as a

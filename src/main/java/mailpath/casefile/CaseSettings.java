@@ -1,0 +1,32 @@
+package mailpath.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mailpath.network.Bytes;
+
+/**
+ * What the answers of a case are judged by, so that they are judged alike at every desk.
+ *
+ * @param anchors DNSSEC trust anchors
+ * @param roots DER of the roots that the certificates of the case could lead to; the others of the
+ *     store make no difference to it
+ * @param hosts mail hosts that are tried at most
+ * @param addresses addresses that are tried at most, of each host
+ */
+public record CaseSettings(
+    List<RecordedAnchor> anchors, List<Bytes> roots, int hosts, int addresses) {
+  public CaseSettings {
+    anchors = List.copyOf(anchors);
+    roots = List.copyOf(roots);
+  }
+
+  /**
+   * A trust anchor.
+   *
+   * @param ds as a DS line of a zone file (RFC 4034 5.3)
+   * @param from not used before, empty for always
+   * @param until not used from then on, empty for ever
+   */
+  public record RecordedAnchor(String ds, Optional<Instant> from, Optional<Instant> until) {}
+}

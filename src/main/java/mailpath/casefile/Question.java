@@ -1,0 +1,18 @@
+package mailpath.casefile;
+
+import java.time.Instant;
+
+/** What a user asked, of the kinds that the program can answer. */
+public sealed interface Question permits DomainQuestion {
+  /** What was typed. */
+  String asked();
+
+  /** When the run began. */
+  Instant begun();
+
+  /** The instant for which it is judged. */
+  Instant at();
+
+  /** The same question, judged for another instant. */
+  Question at(Instant instant);
+}

@@ -1,0 +1,127 @@
+package mailpath.investigation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mailpath.casefile.Case;
+import mailpath.casefile.CaseSettings;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Edit;
+import mailpath.casefile.RecordedNetwork;
+import mailpath.casefile.UnreadParts;
+import mailpath.certificate.Certificate;
+import mailpath.certificate.TrustStore;
+import mailpath.dane.PublicCa;
+import mailpath.dns.TrustAnchors;
+import mailpath.network.Bytes;
+import mailpath.network.Desk;
+import mailpath.network.Dialogue;
+import mailpath.network.HttpsResponse;
+import mailpath.network.Limits;
+import mailpath.network.Network;
+import mailpath.network.Observation;
+import mailpath.network.Observation.WhyNot;
+import mailpath.network.TlsSession;
+
+/**
+ * From an assessment to the case that it can be kept as, and back: a replay is the same
+ * investigation over what was recorded, judged by the recorded anchors and roots.
+ */
+public final class DomainCases {
+  private DomainCases() {}
+
+  /**
+   * @param settings what the assessment was judged by
+   * @param program the version that made it
+   */
+  public static Case of(Assessment assessment, Settings settings, String program) {
+    Desk desk = assessment.desk();
+    return new Case(
+        program,
+        assessment.question(),
+        recorded(assessment, settings),
+        new Desk(desk.families(), desk.resolver(), desk.measured()),
+        end(assessment.progress().state()),
+        assessment.took(),
+        assessment.observations(),
+        assessment.edits(),
+        UnreadParts.NONE);
+  }
+
+  /** Judges a case anew, from nothing but what is in it. */
+  public static Assessment replay(Case recorded) {
+    DomainQuestion question =
+        switch (recorded.question()) {
+          case DomainQuestion domain -> domain;
+        };
+    List<Observation<?>> seen = recorded.observations();
+    WhyNot missing = recorded.end() == Case.End.FINISHED ? WhyNot.NOT_RECORDED : WhyNot.STOPPED;
+    Network network =
+        new RecordedNetwork(seen, missing, question.begun(), recorded.desk().replayed());
+    Progress progress = new Progress(seen.size(), List.of(), state(recorded.end()));
+    return new DomainReading(question, settings(recorded.settings()), network, recorded.edits())
+        .assess(seen, missing, progress, recorded.took());
+  }
+
+  private static Case.End end(Progress.State state) {
+    return switch (state) {
+      case FINISHED -> Case.End.FINISHED;
+      case STOPPED -> Case.End.STOPPED;
+      case RUNNING -> Case.End.BROKEN_OFF;
+    };
+  }
+
+  private static Progress.State state(Case.End end) {
+    return end == Case.End.FINISHED ? Progress.State.FINISHED : Progress.State.STOPPED;
+  }
+
+  private static CaseSettings recorded(Assessment assessment, Settings settings) {
+    return new CaseSettings(
+        settings.anchors().recorded(),
+        roots(assessment, settings.roots()),
+        settings.limits().hosts(),
+        settings.limits().addresses());
+  }
+
+  private static Settings settings(CaseSettings recorded) {
+    return new Settings(
+        TrustAnchors.of(recorded.anchors()),
+        TrustStore.of(recorded.roots()),
+        Limits.STANDARD.withCounts(recorded.hosts(), recorded.addresses()));
+  }
+
+  /** The roots that any chain in the case could lead to, and those that its TLSA records name. */
+  private static List<Bytes> roots(Assessment assessment, TrustStore store) {
+    Set<Certificate> roots = new LinkedHashSet<>(store.relevantTo(sent(assessment)));
+    assessment
+        .facts()
+        .hosts()
+        .forEach(
+            host ->
+                host.dane()
+                    .onceSigned()
+                    .ifKnown()
+                    .ifPresent(set -> roots.addAll(PublicCa.rootsNamed(set, store))));
+    return roots.stream().map(Certificate::der).toList();
+  }
+
+  private static Collection<Bytes> sent(Assessment assessment) {
+    Stream<Observation<?>> assumed = assessment.edits().stream().map(Edit::instead);
+    return Stream.concat(assessment.observations().stream(), assumed)
+        .flatMap(observation -> observation.seen().stream())
+        .flatMap(DomainCases::session)
+        .flatMap(session -> session.certificates().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<TlsSession> session(Object answer) {
+    return switch (answer) {
+      case Dialogue dialogue -> dialogue.tls().stream();
+      case HttpsResponse response -> response.tls().stream();
+      default -> Stream.empty();
+    };
+  }
+}
