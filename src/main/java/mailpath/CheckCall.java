@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mailpath.delivery.Word;
+import mailpath.casefile.SafeFile;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainRun;
 import mailpath.network.DomainInput;
-import mailpath.report.JsonReport;
-import mailpath.report.TextReport;
 import mailpath.report.Words;
 import picocli.CommandLine.ParseResult;
 
@@ -17,11 +15,13 @@ import picocli.CommandLine.ParseResult;
 final class CheckCall {
   private final Terminal terminal;
   private final Clock clock;
+  private final SafeFile files;
   private final Words words;
 
-  CheckCall(Terminal terminal, Clock clock, Words words) {
+  CheckCall(Terminal terminal, Clock clock, SafeFile files, Words words) {
     this.terminal = terminal;
     this.clock = clock;
+    this.files = files;
     this.words = words;
   }
 
@@ -29,15 +29,18 @@ final class CheckCall {
     CommandOptions options = CommandOptions.of(call);
     List<String> typed = call.matchedPositional(0).stringValues();
     List<DomainInput.Understood> domains = understand(typed);
-    List<Word> verdicts = new ArrayList<>();
+    Optional<SaveTarget> target = SaveTarget.of(options, domains.size(), files);
+    Answers answers = new Answers(terminal, words, options);
     try (Checks checks = Checks.open(options, clock)) {
       for (int i = 0; i < domains.size(); i++) {
         Assessment assessment = check(checks, domains.get(i), typed.get(i));
-        terminal.out().println(print(options, assessment));
-        verdicts.add(assessment.verdict().word());
+        answers.print(assessment);
+        target
+            .flatMap(save -> save.keep(checks.recorded(assessment)))
+            .ifPresent(answers::unsaved);
       }
     }
-    return exit(options, verdicts);
+    return answers.exit();
   }
 
   private Assessment check(Checks checks, DomainInput.Understood domain, String typed) {
@@ -53,12 +56,6 @@ final class CheckCall {
     }
   }
 
-  private String print(CommandOptions options, Assessment assessment) {
-    return options.json()
-        ? new JsonReport(words, options.evidence()).line(assessment)
-        : new TextReport(words, terminal.colours()).of(assessment);
-  }
-
   /** All are understood before the first is asked: a slip of the keyboard costs nothing. */
   private List<DomainInput.Understood> understand(List<String> typed) {
     List<DomainInput.Understood> domains = new ArrayList<>();
@@ -71,22 +68,5 @@ final class CheckCall {
       }
     }
     return domains;
-  }
-
-  private static int exit(CommandOptions options, List<Word> verdicts) {
-    Optional<Word> least =
-        options.failBelow().map(word -> Word.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
-    if (least.isPresent() && verdicts.stream().anyMatch(word -> below(word, least.get()))) {
-      return Program.BELOW;
-    }
-    return verdicts.contains(Word.UNKNOWN) ? Program.PARTIAL : Program.ANSWERED;
-  }
-
-  private static boolean below(Word word, Word least) {
-    return switch (word) {
-      case NOT_ACCEPTING -> false;
-      case UNKNOWN, BROKEN -> true;
-      case PLAINTEXT, OPPORTUNISTIC, SECURE -> word.compareTo(least) < 0;
-    };
   }
 }

@@ -11,9 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
 import mailpath.investigation.Settings;
@@ -122,11 +125,19 @@ final class Checks implements AutoCloseable {
   }
 
   DomainRun prepare(DomainName domain, String asked) {
+    return check().prepare(question(domain, asked));
+  }
+
+  /** The question, as it is put now. */
+  DomainQuestion question(DomainName domain, String asked) {
     Instant now = clock.instant();
-    return check()
-        .prepare(
-            new DomainQuestion(
-                domain, asked, now, options.at().orElse(now), options.history(), controls));
+    return new DomainQuestion(
+        domain, asked, now, options.at().orElse(now), options.history(), controls);
+  }
+
+  /** An assessment of these checks as the case that it can be kept as. */
+  Case recorded(Assessment assessment) {
+    return DomainCases.of(assessment, settings, Version.NUMBER);
   }
 
   /** The limit on connections at once is a run's own; the pause between them is everybody's. */
@@ -172,7 +183,7 @@ final class Checks implements AutoCloseable {
     }
   }
 
-  private static TrustStore platform() {
+  static TrustStore platform() {
     try {
       return TrustStore.platform();
     } catch (IOException e) {

@@ -13,15 +13,12 @@ final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
   static final List<String> LATER =
       List.of(
-          "replay",
           "batch",
           "host",
           "certificate",
           "policy",
           "client",
-          "tlsrpt",
-          "compare",
-          "paths");
+          "tlsrpt");
 
   private final Words words;
 
@@ -34,23 +31,17 @@ final class CommandLineInterface {
     root.addOption(flag("--version", CommandText.VERSION));
     root.addOption(value("--lang", "en|nl", CommandText.LANG));
     root.addSubcommand("check", check());
+    root.addSubcommand("replay", replay());
+    root.addSubcommand("compare", compare());
+    root.addSubcommand("paths", paths());
     root.addSubcommand("lab", lab());
     return new CommandLine(root);
   }
 
   private CommandSpec check() {
     CommandSpec check = command("check", CommandText.CHECK);
-    check.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("DOMAIN")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(words.label(CommandText.DOMAIN))
-            .build());
-    check.addOption(flag("--json", CommandText.JSON));
-    check.addOption(flag("--evidence", CommandText.EVIDENCE));
-    check.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
+    check.addPositional(arguments("DOMAIN", "1..*", CommandText.DOMAIN));
+    answers(check);
     check.addOption(flag("--lab", CommandText.LAB_MODE));
     check.addOption(value("--resolver", "ADDRESS[:PORT]|https://…", CommandText.RESOLVER));
     check.addOption(value("--trust-anchor", "FILE", CommandText.TRUST_ANCHOR));
@@ -60,10 +51,40 @@ final class CommandLineInterface {
     check.addOption(flag("--ipv6", CommandText.IPV6));
     check.addOption(value("--ehlo", "NAME", CommandText.EHLO));
     check.addOption(flag("--history", CommandText.HISTORY));
-    check.addOption(value("--at", "TIME", CommandText.AT));
     check.addOption(value("--timeout", "SECONDS", CommandText.TIMEOUT));
     check.addOption(flag("--allow-private", CommandText.ALLOW_PRIVATE));
     return check;
+  }
+
+  private CommandSpec replay() {
+    CommandSpec replay = command("replay", CommandText.REPLAY);
+    replay.addPositional(arguments("FILE", "1..*", CommandText.CASE_FILE));
+    answers(replay);
+    replay.addOption(values("--what-if", "TEXT", CommandText.WHAT_IF));
+    return replay;
+  }
+
+  /** How answers are given, wherever they come from. */
+  private void answers(CommandSpec call) {
+    call.addOption(flag("--json", CommandText.JSON));
+    call.addOption(flag("--evidence", CommandText.EVIDENCE));
+    call.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
+    call.addOption(value("--at", "TIME", CommandText.AT));
+    call.addOption(value("--save", "FILE", CommandText.SAVE));
+    call.addOption(flag("--redact", CommandText.REDACT));
+  }
+
+  private CommandSpec compare() {
+    CommandSpec compare = command("compare", CommandText.COMPARE);
+    compare.addPositional(arguments("FILE", "2", CommandText.CASE_FILE));
+    compare.addOption(flag("--json", CommandText.JSON));
+    return compare;
+  }
+
+  private CommandSpec paths() {
+    CommandSpec paths = command("paths", CommandText.PATHS);
+    paths.addPositional(arguments("FILE", "1", CommandText.PATHS_FILE));
+    return paths;
   }
 
   private CommandSpec lab() {
@@ -86,6 +107,16 @@ final class CommandLineInterface {
       spec.addOption(value("--lang", "en|nl", CommandText.LANG));
     }
     return spec;
+  }
+
+  private PositionalParamSpec arguments(String label, String arity, CommandText description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity(arity)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(words.label(description))
+        .build();
   }
 
   private OptionSpec flag(String name, CommandText description) {

@@ -11,6 +11,9 @@ import picocli.CommandLine.ParseResult;
  * The options of one call, as typed; files are not opened yet.
  *
  * @param timeout limit on one domain
+ * @param save case file, or folder for several
+ * @param redact whether what tells who measured is left out of what is saved
+ * @param whatIf edits, one a text
  */
 record CommandOptions(
     boolean json,
@@ -27,7 +30,10 @@ record CommandOptions(
     boolean history,
     Optional<Instant> at,
     Optional<Duration> timeout,
-    boolean allowPrivate) {
+    boolean allowPrivate,
+    Optional<String> save,
+    boolean redact,
+    List<String> whatIf) {
 
   static CommandOptions of(ParseResult parsed) {
     return new CommandOptions(
@@ -45,7 +51,10 @@ record CommandOptions(
         parsed.hasMatchedOption("--history"),
         text(parsed, "--at").map(CommandOptions::instant),
         text(parsed, "--timeout").map(CommandOptions::seconds),
-        parsed.hasMatchedOption("--allow-private"));
+        parsed.hasMatchedOption("--allow-private"),
+        text(parsed, "--save"),
+        parsed.hasMatchedOption("--redact"),
+        parsed.matchedOptionValue("--what-if", List.of()));
   }
 
   /** The practice internet, with or without a look for leftovers of old drafts. */
@@ -74,7 +83,10 @@ record CommandOptions(
         history,
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty(),
+        false,
+        List.of());
   }
 
   private static Optional<String> text(ParseResult parsed, String option) {

@@ -15,7 +15,10 @@ public final class Main {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.of(System.getenv(), System.console() != null, out, err);
     Clock clock = Clock.systemUTC();
-    int exit = new Program(terminal, clock, ZoneId.systemDefault(), Locale.getDefault()).run(args);
+    UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
+    Program program =
+        new Program(terminal, clock, ZoneId.systemDefault(), Locale.getDefault(), folders);
+    int exit = program.run(args);
     System.exit(exit);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import mailpath.casefile.SafeFile;
+import mailpath.network.Limits;
 import mailpath.report.FaultCode;
 import mailpath.report.Language;
 import mailpath.report.Words;
@@ -35,18 +37,24 @@ final class Program {
   /** System property for developers: shows where an internal fault comes from. */
   private static final String TRACE = "mailpath.trace";
 
-  private static final Set<String> OPTIONS_LATER = Set.of("--save", "--report");
+  private static final Set<String> OPTIONS_LATER = Set.of("--report");
 
   private final Terminal terminal;
   private final Clock clock;
   private final ZoneId zone;
   private final Locale locale;
+  private final SafeFile files;
 
-  Program(Terminal terminal, Clock clock, ZoneId zone, Locale locale) {
+  /**
+   * @param folders where the program keeps things of its own
+   */
+  Program(
+      Terminal terminal, Clock clock, ZoneId zone, Locale locale, UserFolders folders) {
     this.terminal = terminal;
     this.clock = clock;
     this.zone = zone;
     this.locale = locale;
+    this.files = new SafeFile(Limits.STANDARD, folders.lock());
   }
 
   int run(String... args) {
@@ -88,9 +96,13 @@ final class Program {
       return window(words, commands);
     }
     ParseResult call = parsed.subcommand();
-    return call.commandSpec().name().equals("check")
-        ? new CheckCall(terminal, clock, words).run(call)
-        : new LabCall(terminal, clock, words).run(call);
+    return switch (call.commandSpec().name()) {
+      case "check" -> new CheckCall(terminal, clock, files, words).run(call);
+      case "replay" -> new ReplayCall(terminal, files, words).run(call);
+      case "compare" -> new CompareCall(terminal, files, words).run(call);
+      case "paths" -> new PathsCall(terminal, clock, words).run(call);
+      default -> new LabCall(terminal, clock, words).run(call);
+    };
   }
 
   private int window(Words words, CommandLine commands) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import mailpath.casefile.CaseFault;
+import mailpath.casefile.OwnFolder;
+import mailpath.casefile.SafeFile;
+import mailpath.casefile.Tried;
+import mailpath.network.Bytes;
 import mailpath.report.Language;
 import mailpath.window.WindowSettings;
 import tools.jackson.core.JacksonException;
@@ -19,55 +20,62 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the user has chosen, in the platform's folder for settings. A file that cannot be read is
- * kept aside and counts as none; one that cannot be written costs nothing but the choice.
+ * What the user has chosen. A file that cannot be understood is kept aside and counts as none
+ * (threat-U7). Several copies of the program share it: each writes only what was chosen in it and
+ * leaves the rest as it finds it (threat-U6).
  */
 final class SettingsFile {
+  /** One more whenever an older program would take a file wrongly. */
+  private static final int VERSION = 1;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private final SafeFile files;
   private final Path folder;
   private final Path file;
 
-  SettingsFile(Path folder) {
+  /** What this copy has last read or written, to know what is chosen anew. */
+  private ObjectNode known = MAPPER.createObjectNode();
+
+  SettingsFile(Path folder, SafeFile files) {
+    this.files = files;
     this.folder = folder;
     this.file = folder.resolve("settings.json");
   }
 
-  /** XDG base directories, Application Support, AppData. */
-  static SettingsFile ofUser(Map<String, String> environment, Properties system) {
-    Path home = Path.of(system.getProperty("user.home", "."));
-    String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path folder;
-    if (os.startsWith("windows")) {
-      folder = Path.of(environment.getOrDefault("APPDATA", home.toString()), "Mailpath");
-    } else if (os.startsWith("mac")) {
-      folder = home.resolve("Library/Application Support/Mailpath");
-    } else {
-      String given = environment.getOrDefault("XDG_CONFIG_HOME", "");
-      folder = (given.isEmpty() ? home.resolve(".config") : Path.of(given)).resolve("mailpath");
-    }
-    return new SettingsFile(folder);
+  synchronized Optional<WindowSettings> read() {
+    Optional<WindowSettings> read = current();
+    read.ifPresent(settings -> known = json(settings));
+    return read;
   }
 
-  Optional<WindowSettings> read() {
-    try {
-      JsonNode json = MAPPER.readTree(Files.readString(file));
-      return Optional.of(
-          new WindowSettings(
-              Language.valueOf(json.path("language").asString()),
-              WindowSettings.Theme.valueOf(json.path("theme").asString()),
-              json.path("textPercent").asInt(),
-              json.path("picture").asBoolean()));
-    } catch (IOException missing) {
-      return Optional.empty();
-    } catch (JacksonException | IllegalArgumentException broken) {
-      keepAside();
-      return Optional.empty();
+  /** Whole or not at all; what cannot be written holds as long as the window is open. */
+  synchronized Optional<CaseFault> write(WindowSettings settings) {
+    Optional<CaseFault> noFolder = OwnFolder.create(folder);
+    if (noFolder.isPresent()) {
+      return noFolder;
     }
+    current();
+    ObjectNode chosen = json(settings);
+    Tried<Bytes> written = files.update(file, present -> new Tried.Done<>(with(chosen, present)));
+    written.done().ifPresent(done -> known = chosen);
+    return written.fault();
+  }
+
+  private Optional<WindowSettings> current() {
+    return files.read(file).done().flatMap(this::understood);
+  }
+
+  private Optional<WindowSettings> understood(Bytes content) {
+    Optional<WindowSettings> settings = object(content).flatMap(SettingsFile::settings);
+    if (settings.isEmpty()) {
+      keepAside();
+    }
+    return settings;
   }
 
   private void keepAside() {
@@ -80,31 +88,51 @@ final class SettingsFile {
     }
   }
 
-  /** Whole or not at all: written beside, then moved into place. */
-  void write(WindowSettings settings) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("language", settings.language().name());
-    json.put("theme", settings.theme().name());
-    json.put("textPercent", settings.textPercent());
-    json.put("picture", settings.picture());
+  private Bytes with(ObjectNode chosen, Optional<Bytes> present) {
+    ObjectNode merged = present.flatMap(SettingsFile::object).orElseGet(MAPPER::createObjectNode);
+    chosen.forEachEntry(
+        (name, value) -> {
+          if (!merged.has(name) || !value.equals(known.get(name))) {
+            merged.set(name, value);
+          }
+        });
+    return Bytes.of(MAPPER.writeValueAsBytes(merged));
+  }
+
+  private static Optional<ObjectNode> object(Bytes content) {
     try {
-      createFolder();
-      Path beside = Files.createTempFile(folder, "settings", ".tmp");
-      Files.writeString(beside, MAPPER.writeValueAsString(json));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      // A read-only home is no reason to stop: the choice holds for this window.
-      return;
+      return MAPPER.readTree(content.toArray()) instanceof ObjectNode object
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (JacksonException broken) {
+      return Optional.empty();
     }
   }
 
-  private void createFolder() throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder);
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  private static ObjectNode json(WindowSettings settings) {
+    return MAPPER
+        .createObjectNode()
+        .put("version", VERSION)
+        .put("language", settings.language().name())
+        .put("theme", settings.theme().name())
+        .put("textPercent", settings.textPercent())
+        .put("picture", settings.picture())
+        .put("history", settings.history());
+  }
+
+  private static Optional<WindowSettings> settings(JsonNode json) {
+    try {
+      return json.path("version").asInt(VERSION) > VERSION
+          ? Optional.empty()
+          : Optional.of(
+              new WindowSettings(
+                  Language.valueOf(json.path("language").asString()),
+                  WindowSettings.Theme.valueOf(json.path("theme").asString()),
+                  json.path("textPercent").asInt(),
+                  json.path("picture").asBoolean(),
+                  json.path("history").asBoolean(true)));
+    } catch (JacksonException | IllegalArgumentException broken) {
+      return Optional.empty();
     }
   }
 }

@@ -4,8 +4,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mailpath.casefile.CaseFiles;
+import mailpath.casefile.History;
+import mailpath.casefile.Journals;
+import mailpath.casefile.OwnTraces;
+import mailpath.casefile.SafeFile;
+import mailpath.network.Limits;
+import mailpath.network.ResolverAddress;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import mailpath.window.Surroundings;
 import mailpath.window.WindowLauncher;
 import mailpath.window.WindowSettings;
 
@@ -25,11 +33,26 @@ final class WindowCall {
    * @param lesson a practice domain to begin with
    */
   int open(Optional<String> lesson) {
-    SettingsFile file = SettingsFile.ofUser(System.getenv(), System.getProperties());
+    UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
+    SafeFile files = new SafeFile(Limits.STANDARD, folders.lock());
+    SettingsFile file = new SettingsFile(folders.settings(), files);
     WindowSettings settings = file.read().orElseGet(() -> WindowSettings.first(words.language()));
-    try (WindowChecks checks = new WindowChecks(clock);
-        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      WindowLauncher.open(checks, this::wordsOf, settings, file::write, beside, lesson);
+    Journals journals = new Journals(folders.journals(), Limits.STANDARD);
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
+        WindowChecks checks = new WindowChecks(clock, journals)) {
+      CaseFiles cases = new CaseFiles(files);
+      Surroundings around =
+          new Surroundings(
+              checks,
+              cases,
+              new History(folders.history(), cases),
+              journals,
+              WindowCall::traces,
+              this::wordsOf,
+              settings,
+              file::write,
+              beside);
+      WindowLauncher.open(around, lesson);
       return Program.ANSWERED;
     } catch (UnsupportedOperationException e) {
       terminal.err().println(words.label(CommandText.NO_DISPLAY));
@@ -38,6 +61,10 @@ final class WindowCall {
       Thread.currentThread().interrupt();
       return Program.PARTIAL;
     }
+  }
+
+  private static OwnTraces traces() {
+    return OwnMachine.look(new ResolverAddress.OfSystem().shown(), Optional.empty());
   }
 
   private Words wordsOf(Language language) {

@@ -1,12 +1,20 @@
 package mailpath;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import mailpath.casefile.Case;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Journal;
+import mailpath.casefile.Journals;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
 import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;
@@ -23,34 +31,70 @@ import org.jspecify.annotations.Nullable;
  * stays until the window is closed; before that nothing listens.
  */
 final class WindowChecks implements CheckService, AutoCloseable {
+  /** For runs that were stopped with the window, to be kept. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Clock clock;
+  private final Journals journals;
   private final Object lock = new Object();
+  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private @Nullable Checks live;
   private @Nullable Checks lab;
 
-  WindowChecks(Clock clock) {
+  WindowChecks(Clock clock, Journals journals) {
     this.clock = clock;
+    this.journals = journals;
   }
 
   @Override
   public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     Begun begun = new Begun();
-    Thread.ofVirtual()
-        .name("run " + request.input().domain())
-        .start(() -> run(request, begun, onChange, onFault));
+    Thread thread =
+        Thread.ofVirtual()
+            .name("run " + request.input().domain())
+            .unstarted(() -> run(request, begun, onChange, onFault));
+    running.add(thread);
+    thread.start();
     return begun::stop;
   }
 
   private void run(
       Request request, Begun begun, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     try {
-      DomainRun run =
-          checks(request.mode()).prepare(request.input().domain(), request.input().typed());
-      begun.with(run);
-      onChange.accept(run.run(onChange));
+      Checks checks = checks(request.mode());
+      DomainCheck check = checks.check();
+      DomainQuestion question = checks.question(request.input().domain(), request.input().typed());
+      if (request.kept()) {
+        journalled(check, question, begun, onChange);
+      } else {
+        run(check.prepare(question), begun, onChange);
+      }
     } catch (RuntimeException | Error fault) {
       onFault.accept(InternalFault.of(fault));
+    } finally {
+      running.remove(Thread.currentThread());
     }
+  }
+
+  /**
+   * After a fault of our own the journal stays: what had arrived is all that is left of the run.
+   */
+  private void journalled(
+      DomainCheck check, DomainQuestion question, Begun begun, Consumer<Assessment> onChange) {
+    try (Journal journal = journals.begin(check.begun(question, Version.NUMBER))) {
+      run(check.prepare(question, journal), begun, onChange);
+      journal.done();
+    }
+  }
+
+  private static void run(DomainRun run, Begun begun, Consumer<Assessment> onChange) {
+    begun.with(run);
+    onChange.accept(run.run(onChange));
+  }
+
+  @Override
+  public Case record(Assessment assessment) {
+    return checks(assessment.desk().measured()).recorded(assessment);
   }
 
   private Checks checks(Desk.Mode mode) {
@@ -84,15 +128,19 @@ final class WindowChecks implements CheckService, AutoCloseable {
     return new Desk(families, new ResolverAddress.OfSystem().shown(), Desk.Mode.LIVE);
   }
 
+  /** What still runs has been stopped by the window; it is given time to be kept. */
   @Override
   public void close() {
+    try {
+      for (Thread run : running) {
+        run.join(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (lock) {
-      if (lab != null) {
-        lab.close();
-      }
-      if (live != null) {
-        live.close();
-      }
+      Optional.ofNullable(lab).ifPresent(Checks::close);
+      Optional.ofNullable(live).ifPresent(Checks::close);
     }
   }
 

@@ -3,6 +3,7 @@ package mailpath;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +18,11 @@ record Called(int exit, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(stream(out), stream(err), false, false, false);
-    int exit = new Program(terminal, Clock.systemUTC(), ZoneOffset.UTC, Locale.ENGLISH).run(args);
+    Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "mailpath-tests");
+    UserFolders folders = new UserFolders(nowhere, nowhere);
+    Program program =
+        new Program(terminal, Clock.systemUTC(), ZoneOffset.UTC, Locale.ENGLISH, folders);
+    int exit = program.run(args);
     return new Called(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

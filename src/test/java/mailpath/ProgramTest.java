@@ -39,6 +39,7 @@ class ProgramTest {
           "matrix",
           "findings",
           "observations",
+          "edits",
           "tookMs",
           "at",
           "mode");
@@ -54,15 +55,12 @@ class ProgramTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "replay",
         "batch",
         "host",
         "certificate",
         "policy",
         "client",
-        "tlsrpt",
-        "compare",
-        "paths"
+        "tlsrpt"
       })
   void callsNotBuiltYetSaySoInOneLine(String call) {
     Called called = Called.with(call, "file");
@@ -72,7 +70,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--save,case.mailpath", "--report,report.html", "--report=report.html,--json"})
+  @CsvSource({"--report,report.html", "--report=report.html,--json"})
   void optionsNotBuiltYetSaySoInOneLine(String option, String value) {
     Called called = Called.with("check", "--lab", "ketting.test", option, value);
     assertEquals(2, called.exit());

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a test needs from the machine it runs on. A test that lacks it is skipped and says why; with
@@ -27,6 +29,13 @@ public final class Requires {
         .orElseGet(() -> lacking("the program " + name));
   }
 
+  /** A file or device. */
+  public static void path(String name) {
+    if (!Files.exists(Path.of(name))) {
+      lacking(name);
+    }
+  }
+
   /** The rights of the administrator. */
   public static void root() {
     if (!isRoot()) {
@@ -34,12 +43,33 @@ public final class Requires {
     }
   }
 
+  /** A command line that runs without some of root's powers, if it is root that runs the tests. */
+  public static List<String> without(List<String> capabilities, List<String> line) {
+    if (!isRoot()) {
+      return line;
+    }
+    String dropped = String.join(",", capabilities.stream().map(name -> "-" + name).toList());
+    List<String> bound =
+        List.of(
+            program("setpriv").toString(), "--bounding-set=" + dropped, "--inh-caps=" + dropped);
+    return Stream.concat(bound.stream(), line.stream()).toList();
+  }
+
   /** Network namespaces that this process may create. */
   public static void namespaces() {
+    namespaces("--net", "network namespaces");
+  }
+
+  /** Mount namespaces that this process may create. */
+  public static void mountNamespaces() {
+    namespaces("--mount", "mount namespaces");
+  }
+
+  private static void namespaces(String option, String what) {
     root();
     var unshare = program("unshare");
-    if (!succeeds(unshare.toString(), "--net", "true")) {
-      lacking("network namespaces");
+    if (!succeeds(unshare.toString(), option, "true")) {
+      lacking(what);
     }
   }
 

@@ -1,6 +1,7 @@
 package mailpath.casefile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import mailpath.network.Desk;
 import mailpath.network.Observation;
@@ -41,8 +42,28 @@ public record Case(
     BROKEN_OFF
   }
 
+  /** The same case, judged for another instant. */
+  public Case judgedAt(Instant instant) {
+    return new Case(
+        program, question.at(instant), settings, desk, end, took, observations, edits, unread);
+  }
+
+  /** The same case, judged by other settings. */
+  public Case with(CaseSettings others) {
+    return new Case(program, question, others, desk, end, took, observations, edits, unread);
+  }
+
   /** The same case with other assumptions. */
   public Case with(List<Edit> others) {
-    return new Case(program, question, settings, desk, end, took, observations, others, unread);
+    return new Case(
+        program,
+        question,
+        settings,
+        desk,
+        end,
+        took,
+        observations,
+        others,
+        unread.moved("edits", edits, others));
   }
 }

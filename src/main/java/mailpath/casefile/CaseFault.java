@@ -9,7 +9,14 @@ import mailpath.fact.Sentence;
 public sealed interface CaseFault extends Sentence {
 
   /** Not JSON, or more than one value: where the reader gave up. */
-  record CaseNotJson(int line, int column, String key) implements CaseFault {}
+  record CaseNotJson(int line, int column) implements CaseFault {}
+
+  /**
+   * The same inside an object or array.
+   *
+   * @param key the last one that was read, or the element
+   */
+  record CaseNotJsonAt(int line, int column, String key) implements CaseFault {}
 
   /** Not gzip after all, damaged or cut off inside the compression. */
   record CaseDamaged() implements CaseFault {}
@@ -22,6 +29,16 @@ public sealed interface CaseFault extends Sentence {
 
   /** A member that has to be there is not. */
   record CaseValueMissing(int line, String key) implements CaseFault {}
+
+  /** The same question recorded twice, perhaps with different answers. */
+  record CaseValueRepeated(int line, String key) implements CaseFault {}
+
+  /**
+   * A case of a kind that only a newer program can judge.
+   *
+   * @param kind its word in the file
+   */
+  record CaseQuestionUnknown(int line, String key, String kind) implements CaseFault {}
 
   /** The same key twice in one object. */
   record CaseKeyRepeated(int line, String key) implements CaseFault {}
@@ -39,13 +56,20 @@ public sealed interface CaseFault extends Sentence {
 
   record FileMissing(String file) implements CaseFault {}
 
+  /** There is no folder to save it in. */
+  record FolderMissing(String folder) implements CaseFault {}
+
   /** A folder, a pipe, a device or a socket. */
   record FileNotRegular(String file) implements CaseFault {}
 
+  /** No permission, or storage that is for reading only. */
   record FileDenied(String file) implements CaseFault {}
 
   /** The storage did not answer in time. */
   record FileSilent(String file) implements CaseFault {}
+
+  /** The user has stopped it first; what was there before is untouched. */
+  record FileInterrupted(String file) implements CaseFault {}
 
   /** No room; what was there before is untouched. */
   record StorageFull(String file) implements CaseFault {}

@@ -22,6 +22,9 @@ public record DomainQuestion(
     boolean history,
     List<DomainName> controls)
     implements Question {
+  /** What some file system forbids in a name. */
+  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
+
   public DomainQuestion {
     controls = List.copyOf(controls);
   }
@@ -30,6 +33,11 @@ public record DomainQuestion(
   public DomainQuestion(
       DomainName domain, String asked, Instant now, boolean history, List<DomainName> controls) {
     this(domain, asked, now, now, history, controls);
+  }
+
+  @Override
+  public String fileName() {
+    return domain.text().replaceAll(FORBIDDEN, "_");
   }
 
   @Override

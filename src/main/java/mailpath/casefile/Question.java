@@ -7,6 +7,9 @@ public sealed interface Question permits DomainQuestion {
   /** What was typed. */
   String asked();
 
+  /** What it is about, fit for the name of a file on every platform. */
+  String fileName();
+
   /** When the run began. */
   Instant begun();
 

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import mailpath.network.Bytes;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -106,7 +109,12 @@ public final class Certificate {
 
   /** Whether subject and issuer are the same name (RFC 5280 3.2). */
   public boolean selfIssued() {
-    return holder.getSubject().equals(holder.getIssuer());
+    return names(this);
+  }
+
+  /** Whether this is the name that the other gives as its issuer (RFC 5280 6.1.3 (a) (4)). */
+  boolean names(Certificate other) {
+    return SameName.of(holder.getSubject(), other.holder.getIssuer());
   }
 
   /** Whether its own key signed it (RFC 5280 3.2). */
@@ -114,10 +122,35 @@ public final class Certificate {
     return selfIssued() && Signature.check(this, this) == Signature.GOOD;
   }
 
+  /**
+   * Whether a bare key signed it, whoever holds that key: what a TLSA record of usage 2 may name
+   * (RFC 7671 5.2.2).
+   *
+   * @param publicKeyInfo DER; what is no key has signed nothing
+   */
+  public boolean signedBy(Bytes publicKeyInfo) {
+    try {
+      return Signature.verify(this, SubjectPublicKeyInfo.getInstance(publicKeyInfo.toArray()));
+    } catch (RuntimeException noKey) {
+      return false;
+    }
+  }
+
   /** Whether both name the same subject and key: the same issuer as far as a path can tell. */
   public boolean sameEntity(Certificate other) {
     return holder.getSubject().equals(other.holder.getSubject())
         && holder.getSubjectPublicKeyInfo().equals(other.holder.getSubjectPublicKeyInfo());
+  }
+
+  /** How many intermediates may follow below it; empty without a limit (RFC 5280 4.2.1.9). */
+  OptionalLong pathLength() {
+    return extensions
+        .basicConstraints()
+        .map(BasicConstraints::getPathLenConstraint)
+        .map(
+            length ->
+                OptionalLong.of(length.min(BigInteger.valueOf(Integer.MAX_VALUE)).longValue()))
+        .orElse(OptionalLong.empty());
   }
 
   /** What its key is, for people and for the strength rules. */

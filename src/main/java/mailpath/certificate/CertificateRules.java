@@ -21,7 +21,7 @@ public final class CertificateRules {
           "threat-X9",
           "RFC 5280 4.1.2.5",
           "a certificate counts within its dates",
-          PathCheck.class);
+          CertificateCheck.class);
   public static final Rule PATH =
       new Rule(
           "threat-X10",

@@ -3,10 +3,14 @@ package mailpath.certificate;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -23,6 +27,13 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 public record KeyStrength(String algorithm, int bits, boolean refused) {
   /** Largest RSA modulus that is tried (threat-M4). */
   private static final int MAX_RSA = 8_192;
+
+  /** P-256, P-384 and P-521 (Baseline Requirements 7.1.3.1.2). */
+  private static final Set<ASN1Encodable> PUBLIC_CURVES =
+      Set.of(
+          SECObjectIdentifiers.secp256r1,
+          SECObjectIdentifiers.secp384r1,
+          SECObjectIdentifiers.secp521r1);
 
   /** Largest RSA exponent, in bits, that is tried. */
   private static final int MAX_EXPONENT = 64;
@@ -45,6 +56,27 @@ public record KeyStrength(String algorithm, int bits, boolean refused) {
   /** At least 112 bits of security (Q2, Q3). */
   public boolean strong() {
     return !refused && (algorithm.equals("RSA") ? bits >= 2_048 : bits >= 224);
+  }
+
+  /**
+   * Whether an issuer may put this key into a public certificate: RSA from 2048 bits in whole
+   * octets, or one of three curves (Baseline Requirements 6.1.5).
+   */
+  static boolean isPublicWeb(SubjectPublicKeyInfo info) {
+    return of(info).filter(key -> key.strong() && key.isPublicWeb(info.getAlgorithm())).isPresent();
+  }
+
+  private boolean isPublicWeb(AlgorithmIdentifier identifier) {
+    return switch (algorithm) {
+      case "RSA" -> bits % Byte.SIZE == 0;
+      case "EC" -> PUBLIC_CURVES.contains(identifier.getParameters());
+      default -> false;
+    };
+  }
+
+  /** Kind and size, as shown. */
+  String text() {
+    return bits == 0 ? algorithm : algorithm + " " + bits;
   }
 
   private static KeyStrength rsa(RSAPublicKey key) {

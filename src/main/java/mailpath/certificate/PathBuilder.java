@@ -1,167 +1,195 @@
 package mailpath.certificate;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import mailpath.certificate.CertificateCheck.Place;
 import mailpath.certificate.PathProblem.BrokenRule;
+import mailpath.certificate.PathResult.Candidate;
+import mailpath.network.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a path from the end-entity certificate through the certificates sent, in whatever order
- * (RFC 8446 4.4.2 lets a server be untidy), to a root of the store: the shortest first, so that a
- * mesh of cross-signed authorities costs no more than a plain chain (threat-M2, threat-X2).
+ * Builds paths from the end-entity certificate through the certificates sent, in whatever order
+ * (RFC 8446 4.4.2 lets a server be untidy), to a root of the store, and holds the rules of RFC 5280
+ * 6 against each step. Ways that break no rule go first, among them the shortest, so that a mesh of
+ * cross-signed authorities costs no more than a plain chain (threat-M2, threat-X2) and an expired
+ * or barred authority never hides a good way round it. OpenSSL before 1.1.0 and GnuTLS before
+ * 3.6.14 could stop at an expired one.
  */
 public final class PathBuilder {
-  /** Certificates on a path. */
+  /** Certificates on a path; public chains have three or four, cross-signed ones a few more. */
   private static final int MAX_LENGTH = 20;
 
-  /** Steps of one walk. */
-  private static final int MAX_NODES = 5_000;
+  /** Steps of one walk that break no rule; a tenth of a second for the densest mesh. */
+  private static final int MAX_STEPS = 5_000;
 
-  private final TrustStore store;
-  private final PathCheck check;
-  private final List<Certificate> sent;
-  private final Map<List<Certificate>, Signature> signatures = new HashMap<>();
-  private @Nullable PathResult failing;
-  private @Nullable PathResult loose;
+  /** Steps on ways that broke a rule already: only to say where they would have led. */
+  private static final int MAX_BROKEN_STEPS = 200;
 
-  private PathBuilder(TrustStore store, Instant at, List<Certificate> sent) {
-    this.store = store;
-    this.check = new PathCheck(at);
-    this.sent = sent.stream().distinct().toList();
+  /** Paths to a root that are kept to be shown. */
+  private static final int MAX_CANDIDATES = 20;
+
+  private final Issuers issuers;
+  private final PathProfile profile;
+  private final CertificateCheck check;
+  private final ConstrainedNames constrained = new ConstrainedNames();
+  private final Map<List<Object>, Optional<PathProblem>> checked = new HashMap<>();
+  private final PriorityQueue<Way> open = new PriorityQueue<>(Way.ORDER);
+  private final List<Candidate> candidates = new ArrayList<>();
+  private @Nullable Way loose;
+  private int steps;
+  private int brokenSteps;
+  private int number;
+
+  private PathBuilder(TrustStore store, PathProfile profile, List<Certificate> sent) {
+    this.issuers = new Issuers(store, sent);
+    this.profile = profile;
+    this.check = new CertificateCheck(profile);
   }
 
-  /** The best path, or the first rule that is in the way. */
+  /** The best path for a mail sender, or the first rule that is in the way. */
   public static PathResult build(TrustStore store, CertificateChain chain, Instant at) {
-    if (chain.entries().isEmpty()) {
-      return new PathResult(CertificateFacts.ChainState.NONE, List.of(), Optional.of(unreadable()));
-    }
-    return chain
-        .endEntity()
-        .map(leaf -> new PathBuilder(store, at, chain.readable()).walk(leaf))
-        .orElseGet(() -> PathResult.broken(List.of(), unreadable()));
+    return build(store, chain, PathProfile.sender(at));
   }
 
-  private static PathProblem unreadable() {
-    return new PathProblem(BrokenRule.UNREADABLE, "", "");
+  /** The best path, or the first rule that is in the way; never an exception for what was sent. */
+  public static PathResult build(TrustStore store, CertificateChain chain, PathProfile profile) {
+    if (chain.entries().isEmpty()) {
+      PathProblem nothing = new PathProblem(BrokenRule.UNREADABLE, "", "");
+      return new PathResult(
+          CertificateFacts.ChainState.NONE, List.of(), Optional.of(nothing), List.of());
+    }
+    return switch (chain.entries().getFirst()) {
+      case CertificateChain.Entry.Read(Certificate leaf) ->
+          guarded(new PathBuilder(store, profile, chain.readable()), leaf);
+      case CertificateChain.Entry.Unreadable(Bytes der, String why) ->
+          PathResult.broken(
+              List.of(), new PathProblem(RawCertificate.fault(der), "", why), List.of());
+    };
+  }
+
+  /** What the library cannot read late is as unreadable as what it refuses at once (threat-M14). */
+  private static PathResult guarded(PathBuilder builder, Certificate leaf) {
+    try {
+      return builder.walk(leaf);
+    } catch (RuntimeException e) {
+      String why = Shown.text(String.valueOf(e.getMessage()));
+      return PathResult.broken(
+          List.of(leaf), PathProblem.of(BrokenRule.UNREADABLE, leaf, why), List.of());
+    }
   }
 
   private PathResult walk(Certificate leaf) {
-    Deque<List<Certificate>> open = new ArrayDeque<>(List.of(List.of(leaf)));
-    for (int nodes = 0; !open.isEmpty(); nodes++) {
-      List<Certificate> path = open.remove();
-      if (nodes == MAX_NODES) {
-        return PathResult.broken(path, PathProblem.of(BrokenRule.OVER_LIMIT, leaf, ""));
+    open.add(new Way(List.of(leaf), checked(leaf, Place.END_ENTITY), number++));
+    while (!open.isEmpty()) {
+      Way way = open.remove();
+      if (way.isBroken() ? brokenSteps++ == MAX_BROKEN_STEPS : steps++ == MAX_STEPS) {
+        return way.isBroken() ? failure(leaf) : overLimit(leaf);
       }
-      Optional<PathResult> found =
-          complete(path).map(this::judge).filter(r -> r.problem().isEmpty()).findFirst();
-      if (found.isPresent()) {
-        return found.get();
+      Optional<Candidate> good = complete(way);
+      if (good.isPresent()) {
+        return PathResult.trusted(good.get().path(), candidates);
       }
-      List<List<Certificate>> longer = extend(path);
-      noteEnd(path, longer.isEmpty());
-      open.addAll(longer);
+      extend(way);
+      if (issuers.isExhausted()) {
+        return overLimit(leaf);
+      }
     }
     return failure(leaf);
   }
 
-  /** The path with each root that ends it; the path itself if it has reached one already. */
-  private Stream<List<Certificate>> complete(List<Certificate> path) {
-    Certificate last = path.getLast();
-    if (store.holds(last)) {
-      return Stream.of(path);
+  /** The way with each root that ends it; a good one is the answer, the others are kept. */
+  private Optional<Candidate> complete(Way way) {
+    for (Way whole : wholes(way)) {
+      Candidate candidate = new Candidate(whole.path(), whole.problem().or(() -> atEnd(whole)));
+      if (candidates.size() < MAX_CANDIDATES) {
+        candidates.add(candidate);
+      }
+      if (candidate.problem().isEmpty()) {
+        return Optional.of(candidate);
+      }
     }
-    return store.named(last.issuerName()).stream()
-        .filter(root -> signed(last, root) == Signature.GOOD)
-        .map(root -> with(path, root));
+    return Optional.empty();
   }
 
-  private PathResult judge(List<Certificate> path) {
-    PathResult result =
-        check
-            .check(path)
-            .map(problem -> PathResult.broken(path, problem))
-            .orElseGet(() -> PathResult.trusted(path));
-    if (failing == null && result.problem().isPresent()) {
-      failing = result;
+  private List<Way> wholes(Way way) {
+    Certificate last = way.last();
+    if (way.path().size() == 1 && issuers.isRoot(last)) {
+      return List.of(way);
     }
-    return result;
-  }
-
-  private List<List<Certificate>> extend(List<Certificate> path) {
-    if (path.size() == MAX_LENGTH) {
-      return List.of();
-    }
-    return issuers(path)
-        .filter(issuer -> signed(path.getLast(), issuer) == Signature.GOOD)
-        .map(issuer -> with(path, issuer))
+    return issuers
+        .roots(last)
+        .filter(root -> issuers.signed(last, root) == Signature.GOOD)
+        .map(root -> longer(way, root, Place.ROOT))
         .toList();
   }
 
-  /** Certificates sent that claim to be the issuer of the last one and are not on the path yet. */
-  private Stream<Certificate> issuers(List<Certificate> path) {
-    Certificate last = path.getLast();
-    return sent.stream()
-        .filter(c -> c.subjectName().equals(last.issuerName()))
-        .filter(c -> !last.extensions().excludes(c.extensions()))
-        .filter(c -> path.stream().noneMatch(c::sameEntity));
+  /** What can only be told of a whole path. */
+  private Optional<PathProblem> atEnd(Way whole) {
+    int intermediates = Math.max(whole.path().size() - 2, 0);
+    return profile.maxIntermediates().isPresent()
+            && intermediates > profile.maxIntermediates().getAsInt()
+        ? Optional.of(
+            PathProblem.of(
+                BrokenRule.TOO_DEEP, whole.path().getFirst(), Integer.toString(intermediates)))
+        : PolicySets.check(whole.path());
   }
 
-  /** Remembers the longest way that led to no root, with the reason why it ends there. */
-  private void noteEnd(List<Certificate> path, boolean ends) {
-    if (ends && (loose == null || path.size() > loose.path().size())) {
-      loose = PathResult.broken(path, whyEnds(path));
+  private void extend(Way way) {
+    boolean ends = true;
+    if (way.path().size() < MAX_LENGTH) {
+      for (Certificate issuer : issuers.sentFor(way).toList()) {
+        if (issuers.signed(way.last(), issuer) == Signature.GOOD) {
+          open.add(longer(way, issuer, Place.INTERMEDIATE));
+          ends = false;
+        }
+      }
+    }
+    if (ends && (loose == null || issuers.isNearer(way, loose))) {
+      loose = way;
     }
   }
 
-  private PathProblem whyEnds(List<Certificate> path) {
-    Certificate last = path.getLast();
-    if (last.selfSigned()) {
-      BrokenRule rule = path.size() == 1 ? BrokenRule.SELF_SIGNED : BrokenRule.ROOT_UNKNOWN;
-      return PathProblem.of(rule, last, "");
-    }
-    return Stream.concat(store.named(last.issuerName()).stream(), issuers(path))
-        .filter(c -> !last.extensions().excludes(c.extensions()))
-        .map(issuer -> broken(signed(last, issuer)))
-        .findFirst()
-        .map(rule -> PathProblem.of(rule, last, last.issuer()))
-        .orElseGet(() -> PathProblem.of(BrokenRule.ISSUER_MISSING, last, last.issuer()));
+  private Way longer(Way way, Certificate next, Place place) {
+    Optional<PathProblem> problem =
+        way.problem()
+            .or(() -> checked(next, place))
+            .or(() -> tooLong(way, next))
+            .or(() -> constrained.check(next, way.path()));
+    return new Way(Stream.concat(way.path().stream(), Stream.of(next)).toList(), problem, number++);
   }
 
-  private static BrokenRule broken(Signature signature) {
-    return switch (signature) {
-      case WEAK -> BrokenRule.SIGNATURE_WEAK;
-      case NOT_CHECKABLE -> BrokenRule.SIGNATURE_NOT_CHECKABLE;
-      case KEY_REFUSED -> BrokenRule.KEY;
-      case BAD -> BrokenRule.SIGNATURE_WRONG;
-      case GOOD -> BrokenRule.OVER_LIMIT;
-    };
+  /** Path length counts the intermediates below that are not self-issued (RFC 5280 6.1.4 (l)). */
+  private static Optional<PathProblem> tooLong(Way way, Certificate next) {
+    long below = way.path().stream().skip(1).filter(c -> !c.selfIssued()).count();
+    return next.pathLength().isPresent() && below > next.pathLength().getAsLong()
+        ? Optional.of(PathProblem.of(BrokenRule.PATH_LENGTH, next, Long.toString(below)))
+        : Optional.empty();
   }
 
+  private Optional<PathProblem> checked(Certificate certificate, Place place) {
+    return checked.computeIfAbsent(
+        List.of(certificate, place), key -> check.check(certificate, place));
+  }
+
+  private PathResult overLimit(Certificate leaf) {
+    return PathResult.broken(
+        List.of(leaf), PathProblem.of(BrokenRule.OVER_LIMIT, leaf, ""), candidates);
+  }
+
+  /** A path to a root with its broken rule; without any, the longest way and why it ends. */
   private PathResult failure(Certificate leaf) {
-    if (failing != null) {
-      return failing;
+    if (!candidates.isEmpty()) {
+      Candidate first = candidates.getFirst();
+      return PathResult.broken(first.path(), first.problem().orElseThrow(), candidates);
     }
-    return loose != null
-        ? loose
-        : PathResult.broken(
-            List.of(leaf), PathProblem.of(BrokenRule.ISSUER_MISSING, leaf, leaf.issuer()));
-  }
-
-  private Signature signed(Certificate certificate, Certificate issuer) {
-    return signatures.computeIfAbsent(
-        List.of(certificate, issuer), pair -> Signature.check(certificate, issuer));
-  }
-
-  private static List<Certificate> with(List<Certificate> path, Certificate next) {
-    List<Certificate> longer = new ArrayList<>(path);
-    longer.add(next);
-    return List.copyOf(longer);
+    Way end = loose == null ? new Way(List.of(leaf), Optional.empty(), 0) : loose;
+    return PathResult.broken(end.path(), issuers.whyEnds(end), candidates);
   }
 }

@@ -9,18 +9,36 @@ import mailpath.certificate.CertificateFacts.ChainState;
  *
  * @param path end-entity certificate first; the root last if one was reached
  * @param problem the first broken rule; empty exactly when the state is TRUSTED
+ * @param candidates every path to a root that was tried, in that order, as far as they are kept
  */
-public record PathResult(ChainState state, List<Certificate> path, Optional<PathProblem> problem) {
+public record PathResult(
+    ChainState state,
+    List<Certificate> path,
+    Optional<PathProblem> problem,
+    List<Candidate> candidates) {
   public PathResult {
     path = List.copyOf(path);
+    candidates = List.copyOf(candidates);
   }
 
-  static PathResult trusted(List<Certificate> path) {
-    return new PathResult(ChainState.TRUSTED, path, Optional.empty());
+  /**
+   * One path to a root.
+   *
+   * @param problem the first rule that it breaks, from the end entity upwards
+   */
+  public record Candidate(List<Certificate> path, Optional<PathProblem> problem) {
+    public Candidate {
+      path = List.copyOf(path);
+    }
   }
 
-  static PathResult broken(List<Certificate> path, PathProblem problem) {
-    return new PathResult(state(problem.rule()), path, Optional.of(problem));
+  static PathResult trusted(List<Certificate> path, List<Candidate> candidates) {
+    return new PathResult(ChainState.TRUSTED, path, Optional.empty(), candidates);
+  }
+
+  static PathResult broken(
+      List<Certificate> path, PathProblem problem, List<Candidate> candidates) {
+    return new PathResult(state(problem.rule()), path, Optional.of(problem), candidates);
   }
 
   private static ChainState state(PathProblem.BrokenRule rule) {
@@ -30,19 +48,7 @@ public record PathResult(ChainState state, List<Certificate> path, Optional<Path
       case ISSUER_MISSING -> ChainState.INCOMPLETE;
       case EXPIRED -> ChainState.EXPIRED;
       case NOT_YET_VALID -> ChainState.NOT_YET_VALID;
-      case UNREADABLE,
-          SIGNATURE_WRONG,
-          SIGNATURE_WEAK,
-          SIGNATURE_NOT_CHECKABLE,
-          KEY,
-          NOT_A_CA,
-          KEY_USAGE,
-          EXTENDED_KEY_USAGE,
-          PATH_LENGTH,
-          NAME_CONSTRAINTS,
-          EXTENSION,
-          OVER_LIMIT ->
-          ChainState.INVALID;
+      default -> ChainState.INVALID;
     };
   }
 }

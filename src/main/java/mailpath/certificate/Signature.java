@@ -1,17 +1,28 @@
 package mailpath.certificate;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentVerifier;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /** What checking the signature of one certificate with the key of another gives. */
 enum Signature {
   GOOD,
   BAD,
+  /** The algorithm inside the certificate is not the one outside (RFC 5280 4.1.1.2). */
+  MISMATCH,
   /** MD5 or SHA-1 (Q3), which public trust no longer accepts. */
   WEAK,
   /** An algorithm that this program does not know: not good, but not wrong either (threat-X4). */
@@ -42,31 +53,65 @@ enum Signature {
           X9ObjectIdentifiers.ecdsa_with_SHA1,
           X9ObjectIdentifiers.id_dsa_with_sha1);
 
+  private static final Set<ASN1ObjectIdentifier> PSS_HASHES =
+      Set.of(
+          NISTObjectIdentifiers.id_sha256,
+          NISTObjectIdentifiers.id_sha384,
+          NISTObjectIdentifiers.id_sha512);
+
   static Signature check(Certificate signed, Certificate issuer) {
-    ASN1ObjectIdentifier algorithm = signed.holder().getSignatureAlgorithm().getAlgorithm();
-    if (OUTDATED.contains(algorithm)) {
-      return WEAK;
-    }
-    if (!KNOWN.contains(algorithm)) {
-      return NOT_CHECKABLE;
+    Signature kind = kind(signed);
+    if (kind != GOOD) {
+      return kind;
     }
     if (issuer.key().map(KeyStrength::refused).orElse(true)) {
       return KEY_REFUSED;
     }
-    return verify(signed, issuer) ? GOOD : BAD;
+    return verify(signed, issuer.holder().getSubjectPublicKeyInfo()) ? GOOD : BAD;
   }
 
-  private static boolean verify(Certificate signed, Certificate issuer) {
+  /** Whether the algorithm itself will do; GOOD if so. */
+  static Signature kind(Certificate signed) {
+    AlgorithmIdentifier outside = signed.holder().getSignatureAlgorithm();
+    if (!outside.equals(signed.holder().toASN1Structure().getTBSCertificate().getSignature())) {
+      return MISMATCH;
+    }
+    if (OUTDATED.contains(outside.getAlgorithm())) {
+      return WEAK;
+    }
+    if (!KNOWN.contains(outside.getAlgorithm())) {
+      return NOT_CHECKABLE;
+    }
+    return outside.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS) ? pss(outside) : GOOD;
+  }
+
+  /** Without parameters, or without a hash in them, PSS means SHA-1 (RFC 4055 3.1). */
+  private static Signature pss(AlgorithmIdentifier algorithm) {
     try {
-      return signed
-          .holder()
-          .isSignatureValid(
-              new JcaContentVerifierProviderBuilder()
-                  .setProvider(PROVIDER)
-                  .build(issuer.holder().getSubjectPublicKeyInfo()));
-    } catch (org.bouncycastle.operator.OperatorCreationException
-        | org.bouncycastle.cert.CertException
-        | RuntimeException e) {
+      ASN1ObjectIdentifier hash =
+          RSASSAPSSparams.getInstance(algorithm.getParameters()).getHashAlgorithm().getAlgorithm();
+      if (PSS_HASHES.contains(hash)) {
+        return GOOD;
+      }
+      return hash.equals(OIWObjectIdentifiers.idSHA1) ? WEAK : NOT_CHECKABLE;
+    } catch (RuntimeException e) {
+      return NOT_CHECKABLE;
+    }
+  }
+
+  /** Over the octets as sent: the library would verify what it makes of them. */
+  static boolean verify(Certificate signed, SubjectPublicKeyInfo key) {
+    try {
+      ContentVerifier verifier =
+          new JcaContentVerifierProviderBuilder()
+              .setProvider(PROVIDER)
+              .build(key)
+              .get(signed.holder().getSignatureAlgorithm());
+      try (OutputStream out = verifier.getOutputStream()) {
+        out.write(RawCertificate.signedPart(signed.der()));
+      }
+      return verifier.verify(signed.holder().getSignature());
+    } catch (IOException | OperatorCreationException | RuntimeException e) {
       return false;
     }
   }

@@ -16,24 +16,55 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import mailpath.certificate.StoreName.Kind;
 import mailpath.network.Bytes;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /** A set of roots: which chains count as publicly trusted is measured against it. */
 public final class TrustStore {
+  /** Octets of a file of roots; the largest of a distribution has under one MiB (threat-F3). */
+  private static final long MAX_FILE = 32 * 1024 * 1024;
+
+  private final StoreName name;
   private final List<Certificate> roots;
   private final Map<X500Name, List<Certificate>> bySubject = new HashMap<>();
 
-  private TrustStore(List<Certificate> roots) {
+  private TrustStore(StoreName name, List<Certificate> roots) {
+    this.name = name;
     this.roots = List.copyOf(roots);
     for (Certificate root : roots) {
-      bySubject.computeIfAbsent(root.subjectName(), name -> new ArrayList<>()).add(root);
+      bySubject.computeIfAbsent(root.subjectName(), subject -> new ArrayList<>()).add(root);
     }
   }
 
   /** Roots given as DER; those that cannot be read are left out. */
   public static TrustStore of(List<Bytes> der) {
-    return new TrustStore(CertificateChain.of(der).readable());
+    return new TrustStore(
+        new StoreName(Kind.GIVEN, ""),
+        CertificateChain.of(der).readable().stream().distinct().toList());
+  }
+
+  /**
+   * The roots of the operating system, or those of the Java runtime where it has none that can be
+   * read; {@link #name()} says which. A mail server there trusts the former.
+   *
+   * @throws IOException where the runtime's store cannot be opened either
+   */
+  public static TrustStore platform() throws IOException {
+    return platform(System.getProperty("os.name", ""), Path.of("/"));
+  }
+
+  /**
+   * The same for an operating system whose files begin elsewhere.
+   *
+   * @param system name of the operating system, as the runtime gives it
+   */
+  static TrustStore platform(String system, Path files) throws IOException {
+    try {
+      return new PlatformStore(system, files).open();
+    } catch (IOException none) {
+      return runtime();
+    }
   }
 
   /**
@@ -41,7 +72,7 @@ public final class TrustStore {
    *
    * @throws IOException where the runtime's store cannot be opened
    */
-  public static TrustStore platform() throws IOException {
+  public static TrustStore runtime() throws IOException {
     try {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -50,7 +81,7 @@ public final class TrustStore {
       for (X509Certificate root : accepted(factory)) {
         der.add(Bytes.of(root.getEncoded()));
       }
-      return of(der);
+      return of(der).called(new StoreName(Kind.RUNTIME, ""));
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
@@ -62,12 +93,20 @@ public final class TrustStore {
    * @throws IOException where the file cannot be read or holds no certificate
    */
   public static TrustStore pem(Path file) throws IOException {
+    TrustStore store = of(read(file)).called(new StoreName(Kind.FILE, file.toString()));
+    if (store.roots.isEmpty()) {
+      throw new IOException(file + ": no certificate in it");
+    }
+    return store;
+  }
+
+  /** DER of the certificates of a PEM file. */
+  static List<Bytes> read(Path file) throws IOException {
+    if (Files.size(file) > MAX_FILE) {
+      throw new IOException(file + ": more than " + MAX_FILE + " bytes");
+    }
     try (Reader text = Files.newBufferedReader(file)) {
-      TrustStore store = of(Pem.certificates(text));
-      if (store.roots.isEmpty()) {
-        throw new IOException(file + ": no certificate in it");
-      }
-      return store;
+      return Pem.certificates(text);
     }
   }
 
@@ -83,6 +122,15 @@ public final class TrustStore {
         .distinct()
         .flatMap(name -> named(name).stream())
         .toList();
+  }
+
+  /** Where the roots are from. */
+  public StoreName name() {
+    return name;
+  }
+
+  TrustStore called(StoreName other) {
+    return new TrustStore(other, roots);
   }
 
   public List<Certificate> roots() {

@@ -138,10 +138,28 @@ public final class DaneLookup {
           reply.existence() == Existence.PRESENT
               ? Optional.of(Fact.known(TlsaSet.of(base, records(reply)), evidence))
               : Optional.empty();
-      case INSECURE -> Optional.empty();
+      case INSECURE -> countsForSome(base, reply, evidence);
       case BOGUS -> Optional.of(Fact.known(TlsaSet.bogus(base), evidence));
       case INDETERMINATE -> Optional.of(reply.stateFact(evidence).map(never -> TlsaSet.NONE));
     };
+  }
+
+  // N8, N9: some resolvers check what others take as unsigned.
+  private static Optional<Fact<TlsaSet>> countsForSome(
+      DomainName base, DnsReply reply, Evidence evidence) {
+    boolean there = reply.existence() == Existence.PRESENT;
+    return switch (reply.lenient()) {
+      case SECURE ->
+          there
+              ? Optional.of(depends(TlsaSet.of(base, records(reply)), evidence))
+              : Optional.empty();
+      case BOGUS -> Optional.of(depends(TlsaSet.bogus(base), evidence));
+      case INSECURE, INDETERMINATE -> Optional.empty();
+    };
+  }
+
+  private static Fact<TlsaSet> depends(TlsaSet lenient, Evidence evidence) {
+    return new Fact.Depends<>(ValidationReason.ON_POLICY, List.of(TlsaSet.NONE, lenient), evidence);
   }
 
   // U2: a lookup that fails is a fact of the zone only if the zone answered for another name: the

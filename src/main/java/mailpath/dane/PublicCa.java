@@ -24,8 +24,9 @@ public final class PublicCa {
    */
   public static boolean isPinned(
       TlsaSet set, List<Bytes> certificates, TrustStore roots, Instant at) {
-    return authorities(CertificateChain.of(certificates), roots, at)
-        .anyMatch(ca -> isNamed(ca, set));
+    return anchors(set).findAny().isPresent()
+        && authorities(CertificateChain.of(certificates), roots, at)
+            .anyMatch(ca -> isNamed(ca, set));
   }
 
   /** The public roots that a usable record names, whether or not the host's chain leads to them. */
@@ -34,9 +35,11 @@ public final class PublicCa {
   }
 
   private static boolean isNamed(Certificate authority, TlsaSet set) {
-    return set.usable().stream()
-        .filter(record -> record.usage() == TlsaRecord.DANE_TA)
-        .anyMatch(record -> TlsaMatcher.fits(record, authority));
+    return anchors(set).anyMatch(record -> TlsaMatcher.fits(record, authority));
+  }
+
+  private static Stream<TlsaRecord> anchors(TlsaSet set) {
+    return set.usable().stream().filter(record -> record.usage() == TlsaRecord.DANE_TA);
   }
 
   private static Stream<Certificate> authorities(

@@ -15,12 +15,6 @@ import mailpath.certificate.PathResult;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.network.Bytes;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /** Holds one chain as sent against TLSA records (RFC 6698 2.1, RFC 7671 5; rules D8, D9). */
 final class TlsaMatcher {
@@ -106,7 +100,7 @@ final class TlsaMatcher {
   private Outcome bareKey(TlsaRecord record, Certificate leaf) {
     List<Certificate> path = PathBuilder.build(TrustStore.of(List.of()), chain, at).path();
     Certificate top = path.isEmpty() ? leaf : path.getLast();
-    if (!signed(top, record.data())) {
+    if (!top.signedBy(record.data())) {
       return new Outcome.NoCertificate();
     }
     if (!top.equals(leaf)) {
@@ -116,18 +110,6 @@ final class TlsaMatcher {
     return current && names.matchOneOf(leaf)
         ? new Outcome.MatchesForSome()
         : new Outcome.NameDiffers();
-  }
-
-  private static boolean signed(Certificate certificate, Bytes key) {
-    try {
-      return new X509CertificateHolder(certificate.der().toArray())
-          .isSignatureValid(
-              new JcaContentVerifierProviderBuilder()
-                  .setProvider(new BouncyCastleProvider())
-                  .build(SubjectPublicKeyInfo.getInstance(key.toArray())));
-    } catch (IOException | OperatorCreationException | CertException | RuntimeException not) {
-      return false;
-    }
   }
 
   /** Whether the record's data is this certificate's, by selector and matching type. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mailpath.delivery.Verdict.Grade;
 
 /**
  * One reading of the facts, played in every world that it leaves possible.
@@ -93,8 +95,31 @@ record Assessed(Readings.Reading reading, List<Valued<Board>> boards, boolean ac
     return left.values().stream().mapToInt(Set::size).max().orElse(0);
   }
 
+  /** What SECURE rests on for a sender; where worlds differ, the weaker grade. */
+  Optional<Grade> grade(SenderKind kind) {
+    if (!range(kind).equals(List.of(Word.SECURE))) {
+      return Optional.empty();
+    }
+    boolean dnssec = inEvery(board -> board.grade(kind).equals(Optional.of(Grade.DNSSEC)));
+    return Optional.of(dnssec ? Grade.DNSSEC : Grade.PUBLIC_CAS);
+  }
+
+  /** The same for the headline: the stronger of both mechanisms. */
+  Optional<Grade> grade() {
+    return word() == Word.SECURE
+        ? Stream.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN)
+            .flatMap(kind -> grade(kind).stream())
+            .min(Grade::compareTo)
+        : Optional.empty();
+  }
+
+  /** The reading that the verdict is about: the worst. */
+  static Assessed shown(List<Assessed> readings) {
+    return readings.stream().min(worseFirst()).orElseThrow();
+  }
+
   /** Worse before better: the worst possible headline, then the best, then the senders' words. */
-  static Comparator<Assessed> worseFirst() {
+  private static Comparator<Assessed> worseFirst() {
     return Comparator.<Assessed, Word>comparing(one -> one.range().getFirst())
         .thenComparing(one -> one.range().getLast())
         .thenComparingInt(

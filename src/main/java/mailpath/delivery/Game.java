@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import mailpath.delivery.MailPath.Answer;
 import mailpath.delivery.MailPath.Kind;
 import mailpath.delivery.Verdict.SenderVerdict;
@@ -17,22 +18,37 @@ import mailpath.fact.Reason;
  */
 public final class Game {
   private final MailPath path;
-  private final Rows rows = new Rows();
+  private final Rows rows;
 
-  private Game(MailPath path) {
+  private Game(MailPath path, Rows rows) {
     this.path = path;
+    this.rows = rows;
   }
 
   public static Judgement play(MailPath path) {
-    boolean answered =
-        !(path.mail() instanceof Fact.Unknown<Kind>)
-            && !path.mx().ifKnown().equals(Optional.of(Answer.FAILS));
-    return answered ? new Game(path).play() : unplayed(path);
+    return answered(path) ? new Game(path, new Rows()).play() : unplayed(path);
+  }
+
+  /**
+   * Plays many paths that differ little, on one thread: what was played for one is not played again
+   * for the next, and neither witnesses nor the missing link are looked for.
+   */
+  public static Function<MailPath, Result> variants() {
+    Rows rows = new Rows();
+    return path ->
+        answered(path)
+            ? Result.of(Assessed.shown(new Game(path, rows).readings()))
+            : Result.of(unplayed(path));
+  }
+
+  private static boolean answered(MailPath path) {
+    return !(path.mail() instanceof Fact.Unknown<Kind>)
+        && !path.mx().ifKnown().equals(Optional.of(Answer.FAILS));
   }
 
   private Judgement play() {
-    List<Assessed> readings = Readings.of(path).stream().map(this::assess).toList();
-    Assessed shown = readings.stream().min(Assessed.worseFirst()).orElseThrow();
+    List<Assessed> readings = readings();
+    Assessed shown = Assessed.shown(readings);
     Cells cells = new Cells(shown);
     return new Judgement(
         cells.matrix(),
@@ -40,6 +56,10 @@ public final class Game {
         new MissingLinks(path.domain(), shown, rows).missingLink(),
         cells.strip(),
         shown.word() == Word.UNKNOWN ? shown.deciding() : Optional.empty());
+  }
+
+  private List<Assessed> readings() {
+    return Readings.of(path).stream().map(this::assess).toList();
   }
 
   private Assessed assess(Readings.Reading reading) {

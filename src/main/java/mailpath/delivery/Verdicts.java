@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import mailpath.delivery.Readings.Reading;
 import mailpath.delivery.Verdict.Decider;
 import mailpath.delivery.Verdict.Dependence;
-import mailpath.delivery.Verdict.Grade;
 import mailpath.delivery.Verdict.SenderVerdict;
 
 /** Puts the words of a domain together (delivery-game 5, 7). */
@@ -50,7 +48,7 @@ final class Verdicts {
         word,
         shown.range(),
         forWhom,
-        grade(word),
+        shown.grade(),
         forWhom.stream().anyMatch(kind -> shown.inEvery(board -> board.degraded(kind))),
         normalPath(),
         depends(),
@@ -63,28 +61,11 @@ final class Verdicts {
     boolean takesPart = shown.inEvery(board -> board.takesPart(kind));
     return new SenderVerdict(
         shown.range(kind),
-        takesPart ? grade(kind) : Optional.empty(),
+        takesPart ? shown.grade(kind) : Optional.empty(),
         takesPart && shown.inEvery(board -> board.encryptionEnforced(kind)),
         takesPart && shown.inEvery(board -> board.openToDnsForgery(kind)),
         takesPart && shown.inEvery(board -> board.degraded(kind)),
         takesPart ? skips(kind) : List.of());
-  }
-
-  /** Where worlds differ, the weaker grade. */
-  private Optional<Grade> grade(SenderKind kind) {
-    if (!shown.range(kind).equals(List.of(Word.SECURE))) {
-      return Optional.empty();
-    }
-    boolean dnssec = shown.inEvery(board -> board.grade(kind).equals(Optional.of(Grade.DNSSEC)));
-    return Optional.of(dnssec ? Grade.DNSSEC : Grade.PUBLIC_CAS);
-  }
-
-  private Optional<Grade> grade(Word word) {
-    return word == Word.SECURE
-        ? Stream.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN)
-            .flatMap(kind -> grade(kind).stream())
-            .min(Grade::compareTo)
-        : Optional.empty();
   }
 
   private List<Decider> skips(SenderKind kind) {

@@ -14,9 +14,14 @@ public record AlgorithmUnsupported(String subject, Evidence evidence) implements
 
   static List<AlgorithmUnsupported> check(CheckedAnswers answers) {
     return answers.because(SecurityState.INSECURE).entrySet().stream()
-        .filter(why -> why.getKey().check() == ValidationCheck.ALGORITHM_UNSUPPORTED)
+        .filter(why -> isUnsupported(why.getKey().check()))
         .map(why -> new AlgorithmUnsupported(why.getKey().name().text(), why.getValue()))
         .toList();
+  }
+
+  private static boolean isUnsupported(ValidationCheck check) {
+    return check == ValidationCheck.ALGORITHM_UNSUPPORTED
+        || check == ValidationCheck.DIGEST_UNSUPPORTED;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mailpath.network.Bytes;
 import mailpath.network.DnsQuery;
+import mailpath.network.SecurityState;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -37,7 +38,7 @@ final class AnswerReader {
     }
   }
 
-  static Answer read(Message message, Name asked, int type) {
+  static Answer read(Message message, Optional<SecurityState> assumed, Name asked, int type) {
     List<RRset> sets = RecordSets.in(message, Section.ANSWER);
     List<Answer.Step> steps = new ArrayList<>();
     Name end = asked;
@@ -45,15 +46,15 @@ final class AnswerReader {
     while (data.isEmpty() && steps.size() <= MAX_ALIASES) {
       Optional<Answer.Step> next = step(sets, end);
       if (next.isEmpty()) {
-        return new Answer(message, type, steps, end, data, true);
+        return new Answer(message, assumed, type, steps, end, data, true);
       }
       steps.add(next.get());
       end = next.get().to();
       data = RecordSets.find(sets, end, type);
     }
     boolean complete = steps.size() <= MAX_ALIASES;
-    return new Answer(
-        message, type, steps.subList(0, Math.min(steps.size(), MAX_ALIASES)), end, data, complete);
+    List<Answer.Step> followed = steps.subList(0, Math.min(steps.size(), MAX_ALIASES));
+    return new Answer(message, assumed, type, followed, end, data, complete);
   }
 
   private static Optional<Answer.Step> step(List<RRset> sets, Name from) {

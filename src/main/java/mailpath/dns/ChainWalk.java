@@ -1,233 +1,166 @@
 package mailpath.dns;
 
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
-import org.xbill.DNS.DNSKEYRecord;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.DSRecord;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.NSEC3Record;
-import org.xbill.DNS.NSECRecord;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.RRset;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
-import org.xbill.DNS.utils.base32;
 
 /**
  * Goes down the zones from a trust anchor, DS and DNSKEY at each cut (RFC 4035 5.2), until it
- * arrives, signing ends or a check fails. The verdict is the validator's; this names its cause.
+ * arrives, signing ends or a check fails. What was concluded from the same answers is kept.
  */
 final class ChainWalk {
-  private final Zones zones;
   private final TrustAnchors anchors;
   private final Instant now;
+  private final LocalPolicy policy;
+  private final Signatures signatures;
+  private final ConcurrentMap<Same, Delegation> delegations = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Same, Arrival> arrivals = new ConcurrentHashMap<>();
 
-  ChainWalk(Zones zones, TrustAnchors anchors, Instant now) {
-    this.zones = zones;
+  ChainWalk(TrustAnchors anchors, Instant now, LocalPolicy policy, Signatures signatures) {
     this.anchors = anchors;
     this.now = now;
+    this.policy = policy;
+    this.signatures = signatures;
   }
 
-  /**
-   * Where a walk ended.
-   *
-   * @param zone the last zone whose keys are good
-   * @param stop why it went no further; empty if it arrived
-   */
-  record Arrival(DomainName zone, List<DNSKEYRecord> keys, Optional<ValidationReason> stop) {
-    private Arrival stopped(ValidationReason reason) {
-      return new Arrival(zone, keys, Optional.of(reason));
+  /** Two objects that are the very ones from which something was concluded. */
+  private record Same(Object above, Object answer) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Same that && above == that.above && answer == that.answer;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(above) + System.identityHashCode(answer);
     }
   }
 
   /** To the deepest zone around {@code name}. */
-  Arrival to(DomainName name) {
-    Arrival here = atAnchor(name);
-    for (DomainName level : Zones.levels(here.zone(), name)) {
-      if (here.stop().isPresent()) {
+  Arrival to(DomainName name, Zones zones) {
+    Arrival here = atAnchor(name, zones);
+    for (DomainName level : levels(name)) {
+      if (here.ended().isPresent()) {
         return here;
       }
-      here = below(here, level);
+      here = below(here, level, zones);
     }
     return here;
   }
 
+  /**
+   * Where to look for the zone of a name that is signed in the name of {@code signer}: a registry
+   * must not sign for the zones below it (N5), so the levels whose DS is asked for anyway count.
+   */
+  DomainName notAbove(DomainName signer, DomainName name) {
+    return levels(name).stream()
+        .limit(Prefetch.CERTAIN_LEVELS)
+        .reduce((upper, lower) -> lower)
+        .filter(certain -> !signer.isWithin(certain))
+        .orElse(signer);
+  }
+
+  private List<DomainName> levels(DomainName name) {
+    return anchors.zoneAround(name).map(top -> Zones.levels(top, name)).orElse(List.of());
+  }
+
   /** The closest trust anchor around a name and whether the zone's keys fit it (N13, E5). */
-  Arrival atAnchor(DomainName name) {
+  Arrival atAnchor(DomainName name, Zones zones) {
     Optional<DomainName> zone = anchors.zoneAround(name);
     if (zone.isEmpty()) {
-      return new Arrival(
-          name, List.of(), Optional.of(about(ValidationCheck.NO_TRUST_ANCHOR, name)));
+      return Arrival.nowhere(ZoneCut.of(name), Ended.by(ValidationCheck.NO_TRUST_ANCHOR, name, ""));
     }
-    Arrival start = new Arrival(zone.get(), List.of(), Optional.empty());
-    Optional<Message> answer = zones.message(new DnsQuery(zone.get(), RecordType.DNSKEY));
-    if (answer.isEmpty()) {
-      return start.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, zone.get(), "DNSKEY"));
-    }
-    Optional<RRset> keys = set(answer.get(), zone.get(), Type.DNSKEY);
-    if (keys.map(set -> set.sigs().isEmpty()).orElse(true)) {
-      return start.stopped(about(ValidationCheck.SIGNATURES_STRIPPED, zone.get(), "DNSKEY"));
-    }
-    List<DNSKEYRecord> entry =
-        keys(keys.get()).stream().filter(key -> isAnchored(key, zone.get())).toList();
-    return entry.isEmpty() || Signatures.fault(keys.get(), entry, now).isPresent()
-        ? start.stopped(about(ValidationCheck.NO_TRUST_ANCHOR, zone.get(), "DNSKEY"))
-        : new Arrival(zone.get(), keys(keys.get()), Optional.empty());
-  }
-
-  private boolean isAnchored(DNSKEYRecord key, DomainName zone) {
-    return anchors.of(zone, now).stream()
-        .anyMatch(
-            anchor ->
-                digests(key, anchor.digestType(), anchor.keyTag(), anchor.algorithm())
-                    .filter(digest -> Arrays.equals(digest, anchor.digest().toArray()))
-                    .isPresent());
-  }
-
-  private Arrival below(Arrival here, DomainName level) {
-    Optional<Message> answer = zones.message(new DnsQuery(level, RecordType.DS));
-    if (answer.isEmpty()) {
-      return here.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, level, "DS"));
-    }
-    Optional<RRset> ds = set(answer.get(), level, Type.DS);
-    if (ds.isPresent()) {
-      return delegated(here, level, ds.get());
-    }
-    // An alias is never a zone cut (RFC 1034 3.6.2).
-    return set(answer.get(), level, Type.CNAME)
-        .map(alias -> Signatures.fault(alias, here.keys(), now).map(here::stopped).orElse(here))
-        .orElseGet(() -> undelegated(here, level, answer.get()));
-  }
-
-  private Arrival delegated(Arrival here, DomainName level, RRset dsSet) {
-    Optional<ValidationReason> fault = Signatures.fault(dsSet, here.keys(), now);
-    if (fault.isPresent()) {
-      return here.stopped(fault.get());
-    }
-    List<DSRecord> usable =
-        dsSet.rrs(false).stream().map(DSRecord.class::cast).filter(Algorithms::supported).toList();
-    if (usable.isEmpty()) {
-      return here.stopped(about(ValidationCheck.ALGORITHM_UNSUPPORTED, level, "DS"));
-    }
+    ZoneCut cut = ZoneCut.of(zone.get());
     return zones
-        .message(new DnsQuery(level, RecordType.DNSKEY))
-        .map(answer -> keyed(here, level, usable, answer))
-        .orElseGet(() -> here.stopped(about(ValidationCheck.RECORDS_UNAVAILABLE, level, "DNSKEY")));
+        .look(new DnsQuery(zone.get(), RecordType.DNSKEY))
+        .map(answer -> arrivals.computeIfAbsent(new Same(this, answer), s -> start(cut, answer)))
+        .orElseGet(
+            () ->
+                Arrival.nowhere(
+                    cut.readFrom(RecordType.DNSKEY),
+                    Ended.by(ValidationCheck.RECORDS_UNAVAILABLE, zone.get(), "DNSKEY")));
   }
 
-  private Arrival keyed(Arrival here, DomainName level, List<DSRecord> ds, Message answer) {
-    Optional<RRset> keySet = set(answer, level, Type.DNSKEY);
-    if (keySet.isEmpty()) {
-      return here.stopped(about(ValidationCheck.KEY_MISSING, level, "DNSKEY"));
+  private Arrival start(ZoneCut cut, Received answer) {
+    List<DSRecord> anchored =
+        anchors.of(cut.zone(), now).stream().map(ChainWalk::asDelegation).toList();
+    return switch (new KeySet(cut, anchored, anchored, signatures).read(answer)) {
+      case KeySet.Trust.Established(ZoneCut told, Zone keys) -> Arrival.at(told, keys);
+      case KeySet.Trust.Refused(ZoneCut told, Ended why) ->
+          Arrival.nowhere(told, notAnchored(cut.zone(), why.reason(), answer));
+    };
+  }
+
+  private static DSRecord asDelegation(TrustAnchors.Anchor anchor) {
+    return new DSRecord(
+        WireNames.name(anchor.zone()),
+        DClass.IN,
+        0,
+        anchor.keyTag(),
+        anchor.algorithm(),
+        anchor.digestType(),
+        anchor.digest().toArray());
+  }
+
+  // It is not the domain's fault: the resolver, the clock or the anchors are.
+  private static Ended notAnchored(DomainName zone, ValidationReason why, Received answer) {
+    boolean stripped = answer.set().map(set -> set.sigs().isEmpty()).orElse(true);
+    return switch (why.check()) {
+      case ASSUMED -> Ended.assumed(answer.assumed().orElseThrow(), zone, "DNSKEY");
+      case SIGNATURE_EXPIRED, SIGNATURE_NOT_YET_VALID ->
+          Ended.by(new ValidationReason(ValidationCheck.CLOCK, zone, "DNSKEY", why.at()));
+      case WORK_LIMIT -> Ended.by(why);
+      default ->
+          Ended.by(
+              stripped ? ValidationCheck.SIGNATURES_STRIPPED : ValidationCheck.NO_TRUST_ANCHOR,
+              zone,
+              "DNSKEY");
+    };
+  }
+
+  private Arrival below(Arrival here, DomainName level, Zones zones) {
+    Optional<Received> answer = zones.look(new DnsQuery(level, RecordType.DS));
+    if (answer.isEmpty()) {
+      return unavailable(here, ZoneCut.of(level).readFrom(RecordType.DS), "DS");
     }
-    List<DNSKEYRecord> keys = keys(keySet.get());
-    List<DNSKEYRecord> entry =
-        keys.stream().filter(key -> ds.stream().anyMatch(record -> hits(record, key))).toList();
-    if (entry.isEmpty()) {
-      return here.stopped(about(ValidationCheck.DS_MISMATCH, level, "DNSKEY"));
+    Delegation found =
+        delegations.computeIfAbsent(
+            new Same(here, answer.get()),
+            same ->
+                new Delegation.Reader(here.zone(), level, policy, signatures).read(answer.get()));
+    return switch (found) {
+      case Delegation.Within ignored -> here;
+      case Delegation.Ends(ZoneCut cut, Ended why) ->
+          arrivals.computeIfAbsent(new Same(here, found), same -> here.ended(cut, why));
+      case Delegation.Signed signed -> into(here, signed, zones);
+    };
+  }
+
+  private Arrival into(Arrival here, Delegation.Signed below, Zones zones) {
+    ZoneCut cut = below.cut();
+    Optional<Received> answer = zones.look(new DnsQuery(cut.zone(), RecordType.DNSKEY));
+    if (answer.isEmpty()) {
+      return unavailable(here, cut.readFrom(RecordType.DNSKEY), "DNSKEY");
     }
-    return Signatures.fault(keySet.get(), entry, now)
-        .map(here::stopped)
-        .orElseGet(() -> new Arrival(level, keys, Optional.empty()));
+    KeySet keys = new KeySet(cut, below.all(), below.usable(), signatures);
+    return arrivals.computeIfAbsent(
+        new Same(below, answer.get()),
+        same ->
+            switch (keys.read(answer.get())) {
+              case KeySet.Trust.Established(ZoneCut told, Zone zone) -> here.down(told, zone);
+              case KeySet.Trust.Refused(ZoneCut told, Ended why) -> here.ended(told, why);
+            });
   }
 
-  // A name without DS is either no zone cut (go on) or an unsigned delegation (signing ends).
-  private Arrival undelegated(Arrival here, DomainName level, Message answer) {
-    List<RRset> proofs =
-        RecordSets.in(answer, Section.AUTHORITY).stream()
-            .filter(set -> set.getType() == Type.NSEC || set.getType() == Type.NSEC3)
-            .toList();
-    if (proofs.isEmpty()) {
-      return here.stopped(about(ValidationCheck.DENIAL_NOT_PROVEN, level, "DS"));
-    }
-    for (RRset proof : proofs) {
-      Optional<ValidationReason> fault = Signatures.fault(proof, here.keys(), now);
-      if (fault.isPresent()) {
-        return here.stopped(fault.get());
-      }
-    }
-    return Algorithms.tooManyIterations(proofs)
-        ? here.stopped(about(ValidationCheck.ITERATIONS, level))
-        : cut(proofs, level).map(here::stopped).orElse(here);
-  }
-
-  private static Optional<ValidationReason> cut(List<RRset> proofs, DomainName level) {
-    Name name = WireNames.name(level);
-    boolean delegation = false;
-    boolean matched = false;
-    boolean optOut = false;
-    for (RRset proof : proofs) {
-      switch (proof.first()) {
-        case NSECRecord nsec when proof.getName().equals(name) -> {
-          matched = true;
-          delegation |= nsec.hasType(Type.NS);
-        }
-        case NSEC3Record nsec3 when hashes(nsec3, name) -> {
-          matched = true;
-          delegation |= nsec3.hasType(Type.NS);
-        }
-        case NSEC3Record nsec3 -> optOut |= (nsec3.getFlags() & NSEC3Record.Flags.OPT_OUT) != 0;
-        default -> {}
-      }
-    }
-    if (delegation) {
-      return Optional.of(about(ValidationCheck.NO_DS, level));
-    }
-    return matched || !optOut
-        ? Optional.empty()
-        : Optional.of(about(ValidationCheck.OPT_OUT, level));
-  }
-
-  private static boolean hashes(NSEC3Record nsec3, Name name) {
-    try {
-      String hash =
-          new base32(base32.Alphabet.BASE32HEX, false, true).toString(nsec3.hashName(name));
-      return hash.equalsIgnoreCase(nsec3.getName().getLabelString(0));
-    } catch (NoSuchAlgorithmException unknown) {
-      return false;
-    }
-  }
-
-  private static Optional<RRset> set(Message message, DomainName owner, int type) {
-    return RecordSets.find(RecordSets.in(message, Section.ANSWER), WireNames.name(owner), type);
-  }
-
-  private static List<DNSKEYRecord> keys(RRset set) {
-    return set.rrs(false).stream().map(DNSKEYRecord.class::cast).toList();
-  }
-
-  private static boolean hits(DSRecord ds, DNSKEYRecord key) {
-    return digests(key, ds.getDigestID(), ds.getFootprint(), ds.getAlgorithm())
-        .filter(digest -> Arrays.equals(digest, ds.getDigest()))
-        .isPresent();
-  }
-
-  /** The key's digest, if tag and algorithm are those of the DS (N6). */
-  private static Optional<byte[]> digests(
-      DNSKEYRecord key, int digestType, int keyTag, int algorithm) {
-    if (key.getFootprint() != keyTag || key.getAlgorithm() != algorithm) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new DSRecord(key.getName(), key.getDClass(), 0, digestType, key).getDigest());
-    } catch (RuntimeException unknownDigest) {
-      return Optional.empty();
-    }
-  }
-
-  private static ValidationReason about(ValidationCheck check, DomainName name) {
-    return about(check, name, "");
-  }
-
-  private static ValidationReason about(ValidationCheck check, DomainName name, String type) {
-    return ValidationReason.of(check, name, type);
+  private static Arrival unavailable(Arrival here, ZoneCut cut, String type) {
+    return here.ended(cut, Ended.by(ValidationCheck.RECORDS_UNAVAILABLE, cut.zone(), type));
   }
 }

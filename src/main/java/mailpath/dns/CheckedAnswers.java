@@ -3,6 +3,7 @@ package mailpath.dns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -23,11 +24,24 @@ public record CheckedAnswers(List<Fact<DnsReply>> answers) {
         .map(fact -> (Fact.Known<DnsReply>) fact);
   }
 
+  /** The zones that the answers were looked for in, from the trust anchors down. */
+  Stream<ZoneCut> cuts() {
+    return known()
+        .flatMap(known -> known.value().chains().stream())
+        .flatMap(chain -> chain.cuts().stream())
+        .distinct();
+  }
+
   /** The causes of one state, each with the evidence of all answers that have it. */
   Map<ValidationReason, Evidence> because(SecurityState state) {
+    return because(reply -> reply.state() == state && reply.lenient() == state);
+  }
+
+  /** The causes of the states of some replies, each with the evidence of all these. */
+  Map<ValidationReason, Evidence> because(Predicate<DnsReply> which) {
     Map<ValidationReason, Evidence> causes = new LinkedHashMap<>();
     known()
-        .filter(known -> known.value().state() == state)
+        .filter(known -> which.test(known.value()))
         .forEach(
             known ->
                 known

@@ -14,7 +14,6 @@ import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
-import mailpath.fact.Reason;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
@@ -29,22 +28,36 @@ import mailpath.network.SecurityState;
 public final class Dns {
   private final Network network;
   private final TrustAnchors anchors;
-  private final Clock clock;
-  private final ConcurrentMap<DnsQuery, Fact<DnsReply>> settled;
+  private final Run run;
 
-  public Dns(Network network, TrustAnchors anchors, Clock clock) {
-    this(network, anchors, clock, new ConcurrentHashMap<>());
+  /** What views of the same run share. */
+  private record Run(
+      Validators validators, Zones.Parsed parsed, ConcurrentMap<DnsQuery, Fact<DnsReply>> settled) {
+    Run(TrustAnchors anchors, Clock clock, SignatureChecks checks) {
+      this(
+          new Validators(anchors, clock.instant(), checks),
+          new Zones.Parsed(),
+          new ConcurrentHashMap<>());
+    }
   }
 
-  private Dns(
-      Network network,
-      TrustAnchors anchors,
-      Clock clock,
-      ConcurrentMap<DnsQuery, Fact<DnsReply>> settled) {
+  /** With no signatures checked before. */
+  public Dns(Network network, TrustAnchors anchors, Clock clock) {
+    this(network, anchors, clock, new SignatureChecks());
+  }
+
+  /**
+   * @param clock read once: a run has one date
+   * @param checks shared with whatever validated before; it changes no outcome, only the work
+   */
+  public Dns(Network network, TrustAnchors anchors, Clock clock, SignatureChecks checks) {
+    this(network, anchors, new Run(anchors, clock, checks));
+  }
+
+  private Dns(Network network, TrustAnchors anchors, Run run) {
     this.network = network;
     this.anchors = anchors;
-    this.clock = clock;
-    this.settled = settled;
+    this.run = run;
   }
 
   /**
@@ -52,7 +65,7 @@ public final class Dns {
    * check again, provided that it holds every answer that the state rests on.
    */
   public Dns over(Network view) {
-    return new Dns(view, anchors, clock, settled);
+    return new Dns(view, anchors, run);
   }
 
   /**
@@ -61,7 +74,7 @@ public final class Dns {
    */
   public Fact<DnsReply> ask(DomainName name, RecordType type) {
     DnsQuery query = new DnsQuery(name, type);
-    Fact<DnsReply> before = settled.get(query);
+    Fact<DnsReply> before = run.settled().get(query);
     return before != null && holds(before.evidence()) ? before : settle(query);
   }
 
@@ -77,17 +90,16 @@ public final class Dns {
     boolean settles =
         found.ifKnown().map(reply -> reply.state() != SecurityState.INDETERMINATE).orElse(false);
     if (settles) {
-      settled.put(query, found);
+      run.settled().put(query, found);
     }
     return found;
   }
 
   private Fact<DnsReply> lookUp(DnsQuery query) {
+    Zones zones = new Zones(network, run.parsed());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return new Question(network, anchors, clock, threads).ask(query);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Fact.unknown(Reason.Why.STOPPED, query.name().text(), Evidence.of(query));
+      Prefetch prefetch = new Prefetch(zones, anchors, threads);
+      return new Question(network, zones, prefetch, run.validators()).ask(query);
     }
   }
 
@@ -97,12 +109,9 @@ public final class Dns {
    * @param begun when the run began
    */
   public ResolverTest test(DomainName name, Instant begun) {
-    Zones zones = new Zones(network);
+    Zones zones = new Zones(network, run.parsed());
     Optional<ValidationCheck> stop =
-        new ChainWalk(zones, anchors, clock.instant())
-            .atAnchor(name)
-            .stop()
-            .map(ValidationReason::check);
+        run.validators().atAnchor(name, zones).ended().map(ended -> ended.reason().check());
     return new ResolverTest(
         stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN),
         rewrites(begun),
@@ -113,6 +122,7 @@ public final class Dns {
     return switch (stop) {
       case SIGNATURES_STRIPPED -> ResolverTest.Signatures.STRIPPED;
       case NO_TRUST_ANCHOR -> ResolverTest.Signatures.UNTRUSTED;
+      case CLOCK -> ResolverTest.Signatures.OUT_OF_DATE;
       default -> ResolverTest.Signatures.UNKNOWN;
     };
   }

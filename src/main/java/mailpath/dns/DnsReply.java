@@ -14,21 +14,27 @@ import mailpath.network.SecurityState;
  *
  * @param state of the whole answer, worst link of the alias chain (N4); of the denial where there
  *     is none
+ * @param lenient the state for resolvers with the more lenient of the policies in use, which still
+ *     take SHA-1 or up to 150 NSEC3 rounds (N8, N9); the same as {@code state} nearly always
  * @param aliases CNAME links followed, in order, each with its own state
  * @param records those of the type asked, at the end of the chain; empty for a denial
  * @param reason for BOGUS and INDETERMINATE the first check that failed, for INSECURE where the
  *     chain of trust ends; empty for SECURE
+ * @param chains how the state of each alias link and, last, of what is at the end was established
  */
 public record DnsReply(
     DnsQuery query,
     SecurityState state,
+    SecurityState lenient,
     Existence existence,
     List<AliasLink> aliases,
     List<DnsRecord> records,
-    Optional<ValidationReason> reason) {
+    Optional<ValidationReason> reason,
+    List<ChainOfTrust> chains) {
   public DnsReply {
     aliases = List.copyOf(aliases);
     records = List.copyOf(records);
+    chains = List.copyOf(chains);
   }
 
   /** Whether there is data. */
@@ -43,6 +49,13 @@ public record DnsReply(
   /** One CNAME on the way. */
   public record AliasLink(DomainName from, DomainName to, SecurityState state) {}
 
+  /** That others might come to another state counts only where it is known to which. */
+  DnsReply established() {
+    return lenient == SecurityState.INDETERMINATE
+        ? new DnsReply(query, state, state, existence, aliases, records, reason, chains)
+        : this;
+  }
+
   /** The name at the end of the alias chain (RFC 7671 7 "expanded name"). */
   public DomainName expanded() {
     return aliases.isEmpty() ? query.name() : aliases.getLast().to();
@@ -52,8 +65,11 @@ public record DnsReply(
     return !aliases.isEmpty();
   }
 
-  /** The state as a fact of its own; unknown where it is INDETERMINATE. */
+  /**
+   * The state as a fact of its own; unknown where it is INDETERMINATE, two readings where resolvers
+   * differ.
+   */
   public Fact<SecurityState> stateFact(Evidence evidence) {
-    return ValidationReason.stateFact(state, reason, query.name(), evidence);
+    return ValidationReason.stateFact(state, lenient, reason, query.name(), evidence);
   }
 }

@@ -40,27 +40,24 @@ public final class DnsRules {
           Signatures.class);
   public static final Rule N6 =
       new Rule(
-          "N6", "RFC 4034 5.1.4", "the DS at the parent hits a key of the zone", ChainWalk.class);
+          "N6", "RFC 4034 5.1.4", "the DS at the parent hits a key of the zone", KeyDigest.class);
   public static final Rule N7 =
       new Rule(
-          "N7",
-          "RFC 4035 5.4",
-          "absence and wildcards are proven by NSEC or NSEC3",
-          Validator.class);
+          "N7", "RFC 4035 5.4", "absence and wildcards are proven by NSEC or NSEC3", Denial.class);
   public static final Rule N8 =
       new Rule(
           "N8",
           "RFC 9276 3.2",
           "NSEC3 with more than 150 iterations counts as insecure",
-          Algorithms.class);
+          LocalPolicy.class);
   public static final Rule N9 =
       new Rule(
           "N9",
           "RFC 8624 3",
           "RSA with SHA-2, ECDSA and EdDSA are supported; SHA-1 counts as unsigned",
-          Algorithms.class);
+          LocalPolicy.class);
   public static final Rule N10 =
-      new Rule("N10", "RFC 4035 5.3.3", "work for one answer is bounded", AnswerReader.class);
+      new Rule("N10", "RFC 4035 5.3.3", "work for one answer is bounded", WorkBudget.class);
   public static final Rule N11 =
       new Rule(
           "N11",
@@ -100,9 +97,13 @@ public final class DnsRules {
           ZoneUnderOptOut.class,
           AlgorithmUnsupported.class,
           TooManyIterations.class,
+          ValidatorsDiffer.class,
+          DigestOutdated.class,
+          IterationsUsed.class,
           AnswerUnchecked.class,
           SignaturesStripped.class,
           TrustAnchorUnfit.class,
+          ClockUnfit.class,
           NamesInvented.class);
 
   private static final List<Function<CheckedAnswers, List<? extends Finding>>> CHECKS =
@@ -116,6 +117,9 @@ public final class DnsRules {
           ZoneUnderOptOut::check,
           AlgorithmUnsupported::check,
           TooManyIterations::check,
+          ValidatorsDiffer::check,
+          DigestOutdated::check,
+          IterationsUsed::check,
           AnswerUnchecked::check);
 
   private DnsRules() {}
@@ -134,6 +138,7 @@ public final class DnsRules {
     return Stream.<List<? extends Finding>>of(
             SignaturesStripped.check(test, resolver),
             TrustAnchorUnfit.check(test, resolver),
+            ClockUnfit.check(test, resolver),
             NamesInvented.check(test, resolver))
         .<Finding>flatMap(List::stream)
         .toList();

@@ -18,6 +18,7 @@ import mailpath.network.SecurityState;
  * @param nullPreferences preferences of the "." records, in order of preference (RFC 7505 3 wants
  *     exactly one, of preference 0)
  * @param reason why {@code state} is not SECURE
+ * @param lenient the state for resolvers with a more lenient policy, see {@link DnsReply}
  */
 public record MailRoute(
     Kind kind,
@@ -27,10 +28,24 @@ public record MailRoute(
     List<MxHost> hosts,
     boolean nullBeside,
     List<Integer> nullPreferences,
-    Optional<ValidationReason> reason) {
+    Optional<ValidationReason> reason,
+    SecurityState lenient) {
   public MailRoute {
     hosts = List.copyOf(hosts);
     nullPreferences = List.copyOf(nullPreferences);
+  }
+
+  /** With a state on which all resolvers agree. */
+  public MailRoute(
+      Kind kind,
+      SecurityState state,
+      DomainName domain,
+      DomainName expanded,
+      List<MxHost> hosts,
+      boolean nullBeside,
+      List<Integer> nullPreferences,
+      Optional<ValidationReason> reason) {
+    this(kind, state, domain, expanded, hosts, nullBeside, nullPreferences, reason, state);
   }
 
   public enum Kind {
@@ -52,7 +67,7 @@ public record MailRoute(
 
   /** The state as a fact of its own; unknown where it is INDETERMINATE. */
   public Fact<SecurityState> stateFact(Evidence evidence) {
-    return ValidationReason.stateFact(state, reason, domain, evidence);
+    return ValidationReason.stateFact(state, lenient, reason, domain, evidence);
   }
 
   public Optional<Integer> bestPreference() {

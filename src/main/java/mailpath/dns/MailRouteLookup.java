@@ -57,7 +57,8 @@ public final class MailRouteLookup {
         hosts,
         !hosts.isEmpty() && !nulls.isEmpty(),
         nulls,
-        reply.reason());
+        reply.reason(),
+        reply.lenient());
   }
 
   // MX2: only where there is no MX record at all do the domain's own addresses count.
@@ -78,7 +79,15 @@ public final class MailRouteLookup {
 
   private static MailRoute bare(Kind kind, DomainName domain, DnsReply reply, List<MxHost> hosts) {
     return new MailRoute(
-        kind, reply.state(), domain, reply.expanded(), hosts, false, List.of(), reply.reason());
+        kind,
+        reply.state(),
+        domain,
+        reply.expanded(),
+        hosts,
+        false,
+        List.of(),
+        reply.reason(),
+        reply.lenient());
   }
 
   private static MxHost host(DnsRecord record) {

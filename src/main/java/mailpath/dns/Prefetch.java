@@ -16,6 +16,9 @@ import org.xbill.DNS.Section;
  * for anyway is asked, so a recording holds no more than its replay needs.
  */
 final class Prefetch {
+  /** Levels below the trust anchor whose DS is asked for whoever signs the answer. */
+  static final int CERTAIN_LEVELS = 2;
+
   private final Zones zones;
   private final TrustAnchors anchors;
   private final Executor threads;
@@ -46,7 +49,9 @@ final class Prefetch {
     Set<DnsQuery> queries = new LinkedHashSet<>();
     queries.add(new DnsQuery(anchor, RecordType.DNSKEY));
     List<DomainName> levels = Zones.levels(anchor, name);
-    levels.stream().limit(2).forEach(level -> queries.add(new DnsQuery(level, RecordType.DS)));
+    levels.stream()
+        .limit(CERTAIN_LEVELS)
+        .forEach(level -> queries.add(new DnsQuery(level, RecordType.DS)));
     levels.stream().limit(1).forEach(level -> queries.add(new DnsQuery(level, RecordType.DNSKEY)));
     return queries;
   }

@@ -1,10 +1,8 @@
 package mailpath.dns;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import mailpath.dns.DnsReply.AliasLink;
 import mailpath.dns.DnsReply.Existence;
@@ -20,7 +18,6 @@ import mailpath.network.Observation;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 
 /** One question on its way: asked, read, each alias link and the end of the chain validated. */
@@ -28,20 +25,20 @@ final class Question {
   private final Network network;
   private final Zones zones;
   private final Prefetch prefetch;
-  private final Validator validator;
+  private final Validators validators;
 
-  Question(Network network, TrustAnchors anchors, Clock clock, Executor threads) {
+  Question(Network network, Zones zones, Prefetch prefetch, Validators validators) {
     this.network = network;
-    this.zones = new Zones(network);
-    this.prefetch = new Prefetch(zones, anchors, threads);
-    this.validator = new Validator(zones, anchors, clock, threads);
+    this.zones = zones;
+    this.prefetch = prefetch;
+    this.validators = validators;
   }
 
-  Fact<DnsReply> ask(DnsQuery query) throws InterruptedException {
+  Fact<DnsReply> ask(DnsQuery query) {
     return ask(query, AnswerReader.MAX_ALIASES);
   }
 
-  private Fact<DnsReply> ask(DnsQuery query, int aliasesLeft) throws InterruptedException {
+  private Fact<DnsReply> ask(DnsQuery query, int aliasesLeft) {
     prefetch.before(query.name());
     Observation<DnsAnswer> observation = network.dns(query);
     Optional<DnsAnswer> answer = observation.answer();
@@ -52,24 +49,26 @@ final class Question {
     if (message.isEmpty()) {
       return unknown(Reason.Why.MALFORMED, query);
     }
-    int rcode = message.get().getRcode();
-    return rcode == Rcode.NOERROR || rcode == Rcode.NXDOMAIN
-        ? read(query, message.get(), aliasesLeft)
+    return Received.conclusive(message.get())
+        ? read(query, message.get(), answer.get().assumed(), aliasesLeft)
         : unknown(Reason.Why.SERVER_FAILURE, query);
   }
 
-  private Fact<DnsReply> read(DnsQuery query, Message message, int aliasesLeft)
-      throws InterruptedException {
-    Answer answer = AnswerReader.read(message, WireNames.name(query.name()), query.type().code());
+  private Fact<DnsReply> read(
+      DnsQuery query, Message message, Optional<SecurityState> assumed, int aliasesLeft) {
+    Answer answer =
+        AnswerReader.read(message, assumed, WireNames.name(query.name()), query.type().code());
     if (!speakable(answer)) {
       return unknown(Reason.Why.MALFORMED, query);
     }
-    prefetch.after(answer);
+    if (assumed.isEmpty()) {
+      prefetch.after(answer);
+    }
     List<Validation> links = links(answer);
     if (!answer.complete() || answer.steps().size() > aliasesLeft) {
       return known(query, overLimit(query, answer, links), Optional.empty());
     }
-    return breaksOff(answer)
+    return answer.breaksOff()
         ? goOn(query, answer, links, aliasesLeft - answer.steps().size())
         : known(query, reply(query, answer, links), Optional.empty());
   }
@@ -79,32 +78,31 @@ final class Question {
     return answer.steps().stream().allMatch(step -> WireNames.ifValid(step.to()).isPresent());
   }
 
-  private List<Validation> links(Answer answer) throws InterruptedException {
+  private List<Validation> links(Answer answer) {
     List<Validation> links = new ArrayList<>();
     for (Answer.Step step : answer.steps()) {
-      Validation here = validator.validate(Prepared.link(answer, step));
+      Validation here = validators.link(answer, step, zones);
       links.add(links.isEmpty() ? here : here.after(links.getLast()));
     }
     return links;
   }
 
-  private DnsReply reply(DnsQuery query, Answer answer, List<Validation> links)
-      throws InterruptedException {
-    Validation end = validator.validate(Prepared.end(answer));
+  private DnsReply reply(DnsQuery query, Answer answer, List<Validation> links) {
+    Validation end = validators.end(answer, zones);
     Validation whole = links.isEmpty() ? end : end.after(links.getLast());
     return new DnsReply(
         query,
         whole.state(),
-        existence(answer, end),
+        whole.lenient(),
+        end.existence(),
         aliases(answer, links),
         records(answer, query.type()),
-        whole.reason());
+        whole.reason(),
+        Stream.concat(chains(links).stream(), Stream.of(end.chain())).toList());
   }
 
-  private static Existence existence(Answer answer, Validation end) {
-    return answer.data().isPresent()
-        ? Existence.PRESENT
-        : end.rcode() == Rcode.NXDOMAIN ? Existence.NXDOMAIN : Existence.NODATA;
+  private static List<ChainOfTrust> chains(List<Validation> links) {
+    return links.stream().map(Validation::chain).toList();
   }
 
   // As resolvers do: a chain that is not followed to its end is an error of the domain (N10).
@@ -112,24 +110,18 @@ final class Question {
     return new DnsReply(
         query,
         SecurityState.BOGUS,
+        SecurityState.BOGUS,
         Existence.NODATA,
         aliases(answer, links),
         List.of(),
         Optional.of(
             ValidationReason.of(
-                ValidationCheck.LIMIT, WireNames.domain(answer.end()), query.type().toString())));
-  }
-
-  // Some resolvers stop at an alias that leads elsewhere: neither data nor a denial at its end.
-  private static boolean breaksOff(Answer answer) {
-    return !answer.steps().isEmpty()
-        && answer.data().isEmpty()
-        && RecordSets.denials(answer.message(), answer.end()).isEmpty();
+                ValidationCheck.LIMIT, WireNames.domain(answer.end()), query.type().toString())),
+        chains(links));
   }
 
   private Fact<DnsReply> goOn(
-      DnsQuery query, Answer answer, List<Validation> links, int aliasesLeft)
-      throws InterruptedException {
+      DnsQuery query, Answer answer, List<Validation> links, int aliasesLeft) {
     DnsQuery rest = new DnsQuery(WireNames.domain(answer.end()), query.type());
     Fact<DnsReply> found = ask(rest, aliasesLeft);
     return switch (found) {
@@ -149,10 +141,12 @@ final class Question {
     return new DnsReply(
         query,
         last.state().worst(rest.state()),
+        last.lenient().worst(rest.lenient()),
         rest.existence(),
         Stream.concat(aliases(answer, links).stream(), later).toList(),
         rest.records(),
-        last.state().compareTo(rest.state()) >= 0 ? last.reason() : rest.reason());
+        last.state().compareTo(rest.state()) >= 0 ? last.reason() : rest.reason(),
+        Stream.concat(chains(links).stream(), rest.chains().stream()).toList());
   }
 
   private static List<AliasLink> aliases(Answer answer, List<Validation> links) {
@@ -184,9 +178,12 @@ final class Question {
 
   private Fact<DnsReply> known(DnsQuery query, DnsReply reply, Optional<DnsQuery> further) {
     Evidence evidence = evidence(query, further);
-    return reply.state() == SecurityState.INDETERMINATE && zones.unfinished().isPresent()
+    boolean open =
+        reply.state() == SecurityState.INDETERMINATE
+            || reply.lenient() == SecurityState.INDETERMINATE;
+    return open && zones.unfinished().isPresent()
         ? Fact.unknown(zones.unfinished().get(), query.name().text(), evidence)
-        : Fact.known(reply, evidence);
+        : Fact.known(reply.established(), evidence);
   }
 
   private Fact<DnsReply> unknown(Reason.Why why, DnsQuery query) {

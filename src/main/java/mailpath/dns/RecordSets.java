@@ -1,5 +1,6 @@
 package mailpath.dns;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.DClass;
@@ -40,22 +41,29 @@ final class RecordSets {
                 switch (set.getType()) {
                   case Type.SOA -> about.subdomain(set.getName());
                   case Type.NSEC, Type.NSEC3 ->
-                      !set.sigs().isEmpty() && about.subdomain(set.sigs().getFirst().getSigner());
+                      set.sigs().stream().anyMatch(sig -> about.subdomain(sig.getSigner()));
                   default -> false;
                 })
         .toList();
   }
 
-  /** Whether a signature says that the set was made from a wildcard (RFC 4035 5.3.4). */
-  static boolean fromWildcard(RRset set) {
-    return set.sigs().stream().anyMatch(sig -> sig.getLabels() < labels(set.getName()));
-  }
-
   /**
    * Labels as the RRSIG labels field counts them: neither root nor a leading "*" (RFC 4034 3.1.3).
    */
-  private static int labels(Name name) {
+  static int labels(Name name) {
     return name.labels() - (name.isWild() ? 2 : 1);
+  }
+
+  /**
+   * The deepest zone around a name that a signature was made for; a chain of trust to it passes all
+   * others. A zone that is not around the name says nothing about it.
+   */
+  static Optional<Name> deepestSigner(List<RRset> sets, Name about) {
+    return sets.stream()
+        .flatMap(set -> set.sigs().stream())
+        .map(RRSIGRecord::getSigner)
+        .filter(about::subdomain)
+        .max(Comparator.comparing(Name::labels));
   }
 
   // N5: without this, a signature in the name of some unsigned zone would make a forged record in a

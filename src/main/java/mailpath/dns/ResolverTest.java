@@ -18,8 +18,10 @@ public record ResolverTest(Signatures signatures, Fact<Boolean> rewrites, Eviden
     GIVEN,
     /** Keys without signatures, or no keys at all: the resolver never gives signatures. */
     STRIPPED,
-    /** Signed, but not by our anchor: stale anchors, a wrong clock or a forged root. */
+    /** Signed, but not by our anchor: stale anchors or a forged root. */
     UNTRUSTED,
+    /** Signed by our anchor, but outside the dates of the signature: a wrong clock (threat-D12). */
+    OUT_OF_DATE,
     /** The lookup failed. */
     UNKNOWN
   }

@@ -4,72 +4,135 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mailpath.dns.ValidationReason.ValidationCheck;
+import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 import org.xbill.DNS.DNSKEYRecord;
-import org.xbill.DNS.DNSSEC;
-import org.xbill.DNS.DNSSEC.DNSSECException;
-import org.xbill.DNS.DNSSEC.SignatureExpiredException;
-import org.xbill.DNS.DNSSEC.SignatureNotYetValidException;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Type;
 
 /** Checks the signatures over one record set and says which check fails (N5). */
 final class Signatures {
-  /** Signatures looked at in one record set (N10). */
-  private static final int MAX_CHECKS = 8;
+  private final LocalPolicy policy;
+  private final Instant now;
+  private final SignatureChecks checks;
+  private final WorkBudget budget;
 
-  private Signatures() {}
-
-  /** Nothing if any one signature is good (RFC 6840 5.4), otherwise why the first is not. */
-  static Optional<ValidationReason> fault(RRset set, List<DNSKEYRecord> keys, Instant now) {
-    Optional<ValidationReason> first = Optional.empty();
-    for (RRSIGRecord sig : set.sigs().stream().limit(MAX_CHECKS).toList()) {
-      Optional<ValidationReason> fault = fault(set, sig, keys, now);
-      if (fault.isEmpty()) {
-        return fault;
-      }
-      first = first.or(() -> fault);
-    }
-    return first.or(() -> Optional.of(reason(ValidationCheck.SIGNATURE_MISSING, set)));
+  Signatures(LocalPolicy policy, Instant now, SignatureChecks checks, WorkBudget budget) {
+    this.policy = policy;
+    this.now = now;
+    this.checks = checks;
+    this.budget = budget;
   }
 
-  private static Optional<ValidationReason> fault(
-      RRset set, RRSIGRecord sig, List<DNSKEYRecord> keys, Instant now) {
-    Optional<ValidationReason> fault = Optional.of(reason(ValidationCheck.KEY_MISSING, set));
-    for (DNSKEYRecord key : fitting(keys, sig)) {
-      fault = fault(set, sig, key, now);
-      if (fault.isEmpty()) {
-        return fault;
+  /** What checking a record set came to. */
+  sealed interface Outcome {
+    /** One signature is good: enough (RFC 6840 5.4). */
+    record Good(RRSIGRecord by) implements Outcome {
+      /** The wildcard's parent, if the set was made from one (RFC 4035 5.3.4). */
+      Optional<Name> expandedFrom(Name owner) {
+        return by.getLabels() < RecordSets.labels(owner)
+            ? Optional.of(new Name(owner, owner.labels() - 1 - by.getLabels()))
+            : Optional.empty();
       }
     }
-    return fault;
+
+    record Bad(ValidationReason why) implements Outcome {}
   }
 
-  private static Optional<ValidationReason> fault(
-      RRset set, RRSIGRecord sig, DNSKEYRecord key, Instant now) {
-    try {
-      DNSSEC.verify(set, sig, key, now);
-      return Optional.empty();
-    } catch (SignatureExpiredException expired) {
-      return Optional.of(dated(ValidationCheck.SIGNATURE_EXPIRED, set, sig.getExpire()));
-    } catch (SignatureNotYetValidException early) {
-      return Optional.of(dated(ValidationCheck.SIGNATURE_NOT_YET_VALID, set, sig.getTimeSigned()));
-    } catch (DNSSECException | RuntimeException wrong) {
-      return Optional.of(reason(ValidationCheck.SIGNATURE_WRONG, set));
+  private record Attempt(RRSIGRecord sig, DNSKEYRecord key) {}
+
+  /**
+   * @param about the zone or the name in question, whose share of the work this is
+   */
+  Outcome check(RRset set, Zone zone, Name about) {
+    List<RRSIGRecord> own =
+        set.sigs().stream().filter(sig -> sig.getSigner().equals(zone.name())).toList();
+    List<Attempt> attempts =
+        own.stream()
+            .filter(sig -> unfit(set, sig, zone).isEmpty())
+            .flatMap(sig -> attempts(sig, zone).stream())
+            .limit(WorkBudget.PER_SET + 1)
+            .toList();
+    return attempts.isEmpty() ? unfit(set, own, zone) : tried(set, attempts, about);
+  }
+
+  private Outcome tried(RRset set, List<Attempt> attempts, Name about) {
+    for (Attempt attempt : attempts.stream().limit(WorkBudget.PER_SET).toList()) {
+      SignatureCheck check = SignatureCheck.of(set, attempt.sig(), attempt.key());
+      Bytes id = check.id();
+      if (!budget.allows(id, about)) {
+        return bad(ValidationCheck.WORK_LIMIT, set);
+      }
+      if (checks.fits(check, id)) {
+        return new Outcome.Good(attempt.sig());
+      }
     }
+    return bad(
+        attempts.size() > WorkBudget.PER_SET
+            ? ValidationCheck.WORK_LIMIT
+            : ValidationCheck.SIGNATURE_WRONG,
+        set);
   }
 
-  private static List<DNSKEYRecord> fitting(List<DNSKEYRecord> keys, RRSIGRecord sig) {
-    return keys.stream()
-        .filter(key -> key.getName().equals(sig.getSigner()))
-        .filter(key -> key.getAlgorithm() == sig.getAlgorithm())
-        .filter(key -> key.getFootprint() == sig.getFootprint())
-        .limit(4)
+  private static List<Attempt> attempts(RRSIGRecord sig, Zone zone) {
+    return matching(sig, zone).stream()
+        .filter(Zone::mayUse)
+        .limit(WorkBudget.KEYS_PER_SIGNATURE)
+        .map(key -> new Attempt(sig, key))
         .toList();
   }
 
-  static ValidationReason reason(ValidationCheck check, RRset set) {
+  // A signature without a key says least: the zone may have changed its keys (RFC 6840 5.12).
+  private Outcome unfit(RRset set, List<RRSIGRecord> own, Zone zone) {
+    if (own.isEmpty()) {
+      return bad(
+          set.sigs().isEmpty() ? ValidationCheck.SIGNATURE_MISSING : ValidationCheck.SIGNER_WRONG,
+          set);
+    }
+    return own.stream()
+        .flatMap(sig -> unfit(set, sig, zone).stream())
+        .filter(why -> why.check() != ValidationCheck.KEY_MISSING)
+        .findFirst()
+        .<Outcome>map(Outcome.Bad::new)
+        .orElseGet(() -> bad(ValidationCheck.KEY_MISSING, set));
+  }
+
+  /** Why a signature needs no check. */
+  private Optional<ValidationReason> unfit(RRset set, RRSIGRecord sig, Zone zone) {
+    List<DNSKEYRecord> keys = matching(sig, zone);
+    if (!policy.supportsAlgorithm(sig.getAlgorithm()) || keys.isEmpty()) {
+      return Optional.of(reason(ValidationCheck.KEY_MISSING, set));
+    }
+    if (keys.stream().noneMatch(Zone::mayUse)) {
+      return Optional.of(reason(ValidationCheck.KEY_UNFIT, set));
+    }
+    if (later(now, sig.getExpire())) {
+      return Optional.of(dated(ValidationCheck.SIGNATURE_EXPIRED, set, sig.getExpire()));
+    }
+    return later(sig.getTimeSigned(), now)
+        ? Optional.of(dated(ValidationCheck.SIGNATURE_NOT_YET_VALID, set, sig.getTimeSigned()))
+        : Optional.empty();
+  }
+
+  /** Serial number arithmetic over 32 bits of seconds (RFC 4034 3.1.5, RFC 1982). */
+  private static boolean later(Instant one, Instant other) {
+    return (int) (one.getEpochSecond() - other.getEpochSecond()) > 0;
+  }
+
+  private static List<DNSKEYRecord> matching(RRSIGRecord sig, Zone zone) {
+    return zone.keys().stream()
+        .filter(key -> key.getAlgorithm() == sig.getAlgorithm())
+        .filter(key -> key.getFootprint() == sig.getFootprint())
+        .toList();
+  }
+
+  private static Outcome bad(ValidationCheck check, RRset set) {
+    return new Outcome.Bad(reason(check, set));
+  }
+
+  private static ValidationReason reason(ValidationCheck check, RRset set) {
     return ValidationReason.of(check, owner(set), Type.string(set.getType()));
   }
 

@@ -7,9 +7,7 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/**
- * The keys of the root fit no trust anchor: stale anchors, a wrong clock or a forged root (N13).
- */
+/** The keys of the root fit no trust anchor: stale anchors or a forged root (N13). */
 public record TrustAnchorUnfit(String subject, Evidence evidence) implements Finding {
 
   static List<TrustAnchorUnfit> check(ResolverTest test, String resolver) {

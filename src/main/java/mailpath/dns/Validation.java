@@ -1,26 +1,51 @@
 package mailpath.dns;
 
+import java.util.List;
 import java.util.Optional;
+import mailpath.dns.DnsReply.Existence;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.SecurityState;
 
 /**
- * What validating one message came to.
+ * What validating one alias link, or the end of the chain, came to.
  *
- * @param rcode of the validated message: a denial of the type that was labelled NXDOMAIN is NOERROR
+ * @param reason why {@code state} is not SECURE
+ * @param lenient the state by the more lenient of the policies in use (N8, N9)
+ * @param existence what is proven to be there or not; as the message says where nothing is proven
+ * @param chain of this part alone
  */
-record Validation(SecurityState state, Optional<ValidationReason> reason, int rcode) {
-  static Validation secure(int rcode) {
-    return new Validation(SecurityState.SECURE, Optional.empty(), rcode);
-  }
+record Validation(
+    SecurityState state,
+    Optional<ValidationReason> reason,
+    SecurityState lenient,
+    Existence existence,
+    ChainOfTrust chain) {
 
-  static Validation not(SecurityState state, ValidationReason reason, int rcode) {
-    return new Validation(state, Optional.of(reason), rcode);
+  static Validation of(ChainOfTrust chain, Existence existence) {
+    return new Validation(chain.state(), chain.reason(), chain.state(), existence, chain);
   }
 
   /** This link of an alias chain after another: once insecure, never secure again (N4). */
   Validation after(Validation earlier) {
-    return earlier.state.compareTo(state) >= 0
-        ? new Validation(earlier.state, earlier.reason, rcode)
-        : this;
+    boolean earlierCounts = earlier.state.compareTo(state) >= 0;
+    return new Validation(
+        earlierCounts ? earlier.state : state,
+        earlierCounts ? earlier.reason : reason,
+        earlier.lenient.worst(lenient),
+        existence,
+        chain);
+  }
+
+  /** Whether another policy can come to another state. */
+  boolean restsOnPolicy() {
+    return reason
+        .map(ValidationReason::check)
+        .filter(
+            List.of(ValidationCheck.ALGORITHM_UNSUPPORTED, ValidationCheck.ITERATIONS)::contains)
+        .isPresent();
+  }
+
+  Validation beside(Validation byLenientPolicy) {
+    return new Validation(state, reason, byLenientPolicy.state, existence, chain);
   }
 }

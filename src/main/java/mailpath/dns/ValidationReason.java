@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -20,46 +21,68 @@ import mailpath.network.SecurityState;
 public record ValidationReason(
     ValidationCheck check, DomainName name, String type, Optional<Instant> at) implements Sentence {
 
-  /** What failed or ended; words for users come by this name. */
-  public enum ValidationCheck {
-    SIGNATURE_EXPIRED,
-    SIGNATURE_NOT_YET_VALID,
-    /** The signature does not fit the data (RFC 4035 5.3.3). */
-    SIGNATURE_WRONG,
-    SIGNATURE_MISSING,
-    /** No DNSKEY of that zone fits the signature (RFC 8914 code 9). */
-    KEY_MISSING,
-    /** No DNSKEY hits the DS set at the parent (RFC 4035 5.2). */
-    DS_MISMATCH,
-    /** NSEC or NSEC3 records do not prove the denial (RFC 4035 5.4, RFC 5155 8). */
-    DENIAL_NOT_PROVEN,
-    /** A wildcard answer without proof that the name itself is absent (N7). */
-    WILDCARD_NOT_PROVEN,
-    /** More aliases than are followed (N10). */
-    LIMIT,
-    /** The validator refuses it for a reason that it does not name. */
-    NOT_VALIDATED,
-    /** INSECURE: signed proof that this zone has no DS (N1). */
-    NO_DS,
-    /** INSECURE: all algorithms or digests of the DS set are unsupported (N9). */
-    ALGORITHM_UNSUPPORTED,
-    /** INSECURE: an opt-out NSEC3 covers the name (RFC 5155 9.2). */
-    OPT_OUT,
-    /** INSECURE: more NSEC3 iterations than are computed (N8). */
-    ITERATIONS,
-    /** INDETERMINATE: no trust anchor fits: stale anchors, a wrong clock or a forged answer. */
-    NO_TRUST_ANCHOR,
-    /** INDETERMINATE: records that validation needs cannot be had. */
-    RECORDS_UNAVAILABLE,
-    /** INDETERMINATE: the resolver never gives signatures. */
-    SIGNATURES_STRIPPED;
+  /**
+   * What a state depends on where resolvers differ (N8, N9): strict reading first, then lenient.
+   */
+  public static final String ON_POLICY = "dnssec-policy";
 
-    /** Whether signing ends here by proof, which is no fault (INSECURE). */
-    boolean endsSigning() {
-      return switch (this) {
-        case NO_DS, ALGORITHM_UNSUPPORTED, OPT_OUT, ITERATIONS -> true;
-        default -> false;
-      };
+  /** What failed or ended, and the state that follows; words for users come by this name. */
+  public enum ValidationCheck {
+    SIGNATURE_EXPIRED(SecurityState.BOGUS),
+    SIGNATURE_NOT_YET_VALID(SecurityState.BOGUS),
+    /** The signature does not fit the data (RFC 4035 5.3.3). */
+    SIGNATURE_WRONG(SecurityState.BOGUS),
+    SIGNATURE_MISSING(SecurityState.BOGUS),
+    /** Signed only in the name of a zone that the records are not in (RFC 4035 5.3.1). */
+    SIGNER_WRONG(SecurityState.BOGUS),
+    /** No DNSKEY of that zone fits the signature (RFC 8914 code 9). */
+    KEY_MISSING(SecurityState.BOGUS),
+    /** The key is revoked or may not sign a zone (RFC 5011 2.1, RFC 4034 2.1; code 11). */
+    KEY_UNFIT(SecurityState.BOGUS),
+    /** No DNSKEY hits the DS set at the parent (RFC 4035 5.2). */
+    DS_MISMATCH(SecurityState.BOGUS),
+    /** NSEC or NSEC3 records do not prove the denial (RFC 4035 5.4, RFC 5155 8). */
+    DENIAL_NOT_PROVEN(SecurityState.BOGUS),
+    /** A wildcard answer without proof that the name itself is absent (N7). */
+    WILDCARD_NOT_PROVEN(SecurityState.BOGUS),
+    /** A CNAME that is not what its DNAME makes of the name (RFC 6672 5.3.1). */
+    ALIAS_WRONG(SecurityState.BOGUS),
+    /** More aliases than are followed (N10). */
+    LIMIT(SecurityState.BOGUS),
+    /** More signatures, keys or hashes than are tried (N10). */
+    WORK_LIMIT(SecurityState.BOGUS),
+    /** INSECURE: signed proof that this zone has no DS (N1). */
+    NO_DS(SecurityState.INSECURE),
+    /** INSECURE: all algorithms of the DS set are unsupported (N9). */
+    ALGORITHM_UNSUPPORTED(SecurityState.INSECURE),
+    /** INSECURE: all digests of the DS set are unsupported (N9). */
+    DIGEST_UNSUPPORTED(SecurityState.INSECURE),
+    /** INSECURE: an opt-out NSEC3 covers the name (RFC 5155 9.2). */
+    OPT_OUT(SecurityState.INSECURE),
+    /** INSECURE: more NSEC3 iterations than count (N8). */
+    ITERATIONS(SecurityState.INSECURE),
+    /** INDETERMINATE: no trust anchor fits: stale anchors or a forged answer. */
+    NO_TRUST_ANCHOR(SecurityState.INDETERMINATE),
+    /** INDETERMINATE: the trust anchor's own signatures are outside their dates: a wrong clock. */
+    CLOCK(SecurityState.INDETERMINATE),
+    /** INDETERMINATE: records that validation needs cannot be had. */
+    RECORDS_UNAVAILABLE(SecurityState.INDETERMINATE),
+    /** INDETERMINATE: the resolver never gives signatures. */
+    SIGNATURES_STRIPPED(SecurityState.INDETERMINATE),
+    /** INDETERMINATE: what came is too odd to be validated. */
+    NOT_VALIDATED(SecurityState.INDETERMINATE),
+    /** An answer put in by hand, which counts with the state that it carries. */
+    ASSUMED(SecurityState.INDETERMINATE);
+
+    private final SecurityState state;
+
+    ValidationCheck(SecurityState state) {
+      this.state = state;
+    }
+
+    /** What follows from it; {@link #ASSUMED} can go with any state. */
+    SecurityState state() {
+      return state;
     }
   }
 
@@ -82,21 +105,25 @@ public record ValidationReason(
    */
   static Fact<SecurityState> stateFact(
       SecurityState state,
+      SecurityState lenient,
       Optional<ValidationReason> reason,
       DomainName subject,
       Evidence evidence) {
-    return state != SecurityState.INDETERMINATE
+    if (state == SecurityState.INDETERMINATE) {
+      return Fact.unknown(
+          reason.map(ValidationReason::why).orElse(Reason.Why.SERVER_FAILURE),
+          subject.text(),
+          evidence);
+    }
+    return state == lenient
         ? Fact.known(state, evidence)
-        : Fact.unknown(
-            reason.map(ValidationReason::why).orElse(Reason.Why.SERVER_FAILURE),
-            subject.text(),
-            evidence);
+        : new Fact.Depends<>(ON_POLICY, List.of(state, lenient), evidence);
   }
 
   private Reason.Why why() {
     return switch (check) {
       case SIGNATURES_STRIPPED -> Reason.Why.SIGNATURES_STRIPPED;
-      case NO_TRUST_ANCHOR -> Reason.Why.NO_TRUST_ANCHOR;
+      case NO_TRUST_ANCHOR, CLOCK -> Reason.Why.NO_TRUST_ANCHOR;
       default -> Reason.Why.SERVER_FAILURE;
     };
   }

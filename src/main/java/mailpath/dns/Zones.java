@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import mailpath.fact.Reason;
 import mailpath.network.DnsAnswer;
@@ -13,21 +14,29 @@ import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.Observation;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.RRset;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
 
 /** DS and DNSKEY answers of the zones on the way to a name, and which of them were used. */
 final class Zones {
   private final Network network;
+  private final Parsed parsed;
   private final Set<DnsQuery> used = ConcurrentHashMap.newKeySet();
   private final Set<Reason.Why> gaps = ConcurrentHashMap.newKeySet();
 
-  Zones(Network network) {
+  Zones(Network network, Parsed parsed) {
     this.network = network;
+    this.parsed = parsed;
+  }
+
+  /** Answers of one run, each taken apart once: the same octets give the same object. */
+  static final class Parsed {
+    private record Source(DnsQuery query, DnsAnswer answer) {}
+
+    private final ConcurrentMap<Source, Optional<Received>> known = new ConcurrentHashMap<>();
+
+    private Optional<Received> received(DnsQuery query, DnsAnswer answer) {
+      return known.computeIfAbsent(
+          new Source(query, answer), source -> Received.of(source.query(), source.answer()));
+    }
   }
 
   /** Sorted, so that evidence does not depend on the order in which threads ran. */
@@ -40,18 +49,14 @@ final class Zones {
         .toList();
   }
 
-  /** What the network says, reduced to what concerns the question; empty if it says nothing. */
-  Optional<Message> message(DnsQuery query) {
+  /** What the network says; empty if it says nothing. */
+  Optional<Received> look(DnsQuery query) {
     used.add(query);
     Observation<DnsAnswer> observation = network.dns(query);
     if (observation.answer().isEmpty()) {
       gaps.add(Failures.why(observation.end()));
     }
-    return observation
-        .answer()
-        .flatMap(answer -> AnswerReader.parse(answer.message(), query))
-        .filter(Zones::conclusive)
-        .map(message -> concerning(message, query));
+    return observation.answer().flatMap(answer -> parsed.received(query, answer));
   }
 
   /** Set while the run goes on, or where it was ended: then nothing is known of the state yet. */
@@ -62,21 +67,6 @@ final class Zones {
   /** Asks without waiting for the outcome to be used. */
   void warm(DnsQuery query) {
     network.dns(query);
-  }
-
-  private static boolean conclusive(Message message) {
-    return message.getRcode() == Rcode.NOERROR || message.getRcode() == Rcode.NXDOMAIN;
-  }
-
-  private static Message concerning(Message message, DnsQuery query) {
-    Name name = WireNames.name(query.name());
-    List<RRset> answer =
-        RecordSets.in(message, Section.ANSWER).stream()
-            .filter(set -> set.getName().equals(name))
-            .filter(set -> set.getType() == query.type().code() || set.getType() == Type.CNAME)
-            .toList();
-    return Messages.reply(
-        name, query.type().code(), message.getRcode(), answer, RecordSets.denials(message, name));
   }
 
   /** The names from below {@code top} down to {@code name}, in this order. */

@@ -13,6 +13,7 @@ import mailpath.delivery.Undecided;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
 import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
 import mailpath.fact.Judged;
 import mailpath.fact.Reason;
 import mailpath.fact.Severity;
@@ -105,13 +106,25 @@ public record Assessment(
     return Optional.empty();
   }
 
+  /** The numbers of all that a fact or finding was read from, in order. */
+  public List<Integer> numbers(Evidence evidence) {
+    return evidence.queries().stream().flatMap(query -> number(query).stream()).sorted().toList();
+  }
+
   /** What a query was answered with: the edit where there is one. */
   public Optional<Observation<?>> observation(Query query) {
-    return number(query)
-        .map(
-            number ->
-                number > observations.size()
-                    ? edits.get(number - observations.size() - 1).instead()
-                    : observations.get(number - 1));
+    return number(query).map(this::numbered);
+  }
+
+  /** What a number stands for, that came from {@link #number}. */
+  public Observation<?> numbered(int number) {
+    return isAssumed(number)
+        ? edits.get(number - observations.size() - 1).instead()
+        : observations.get(number - 1);
+  }
+
+  /** Whether a number stands for something that nobody has measured. */
+  public boolean isAssumed(int number) {
+    return number > observations.size();
   }
 }

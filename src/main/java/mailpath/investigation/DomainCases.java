@@ -1,5 +1,6 @@
 package mailpath.investigation;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import mailpath.casefile.UnreadParts;
 import mailpath.certificate.Certificate;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.PublicCa;
+import mailpath.dns.SignatureChecks;
 import mailpath.dns.TrustAnchors;
 import mailpath.network.Bytes;
 import mailpath.network.Desk;
@@ -41,7 +43,7 @@ public final class DomainCases {
     return new Case(
         program,
         assessment.question(),
-        recorded(assessment, settings),
+        recorded(settings, roots(assessment, settings.roots())),
         new Desk(desk.families(), desk.resolver(), desk.measured()),
         end(assessment.progress().state()),
         assessment.took(),
@@ -50,8 +52,43 @@ public final class DomainCases {
         UnreadParts.NONE);
   }
 
+  /** A run in which nothing has arrived yet. What certificates it will meet is not known. */
+  static Case begun(DomainQuestion question, Settings settings, Desk desk, String program) {
+    return new Case(
+        program,
+        question,
+        recorded(settings, ders(settings.roots().roots())),
+        desk,
+        Case.End.BROKEN_OFF,
+        Duration.ZERO,
+        List.of(),
+        List.of(),
+        UnreadParts.NONE);
+  }
+
+  /** The same case with no more roots than make a difference to it; for what a crash has left. */
+  public static Case trimmed(Case recorded) {
+    CaseSettings all = recorded.settings();
+    List<Bytes> roots = roots(replay(recorded), TrustStore.of(all.roots()));
+    return recorded.with(new CaseSettings(all.anchors(), roots, all.hosts(), all.addresses()));
+  }
+
   /** Judges a case anew, from nothing but what is in it. */
   public static Assessment replay(Case recorded) {
+    return replay(recorded, new SignatureChecks());
+  }
+
+  /**
+   * The same, one of many.
+   *
+   * @param checked shared by all of them: cases of one day have most of their signatures in common
+   */
+  public static Assessment replay(Case recorded, SignatureChecks checked) {
+    Settings own = settings(recorded.settings());
+    return replay(recorded, new Settings(own.anchors(), own.roots(), own.limits(), checked));
+  }
+
+  private static Assessment replay(Case recorded, Settings settings) {
     DomainQuestion question =
         switch (recorded.question()) {
           case DomainQuestion domain -> domain;
@@ -61,7 +98,7 @@ public final class DomainCases {
     Network network =
         new RecordedNetwork(seen, missing, question.begun(), recorded.desk().replayed());
     Progress progress = new Progress(seen.size(), List.of(), state(recorded.end()));
-    return new DomainReading(question, settings(recorded.settings()), network, recorded.edits())
+    return new DomainReading(question, settings, network, recorded.edits())
         .assess(seen, missing, progress, recorded.took());
   }
 
@@ -77,10 +114,10 @@ public final class DomainCases {
     return end == Case.End.FINISHED ? Progress.State.FINISHED : Progress.State.STOPPED;
   }
 
-  private static CaseSettings recorded(Assessment assessment, Settings settings) {
+  private static CaseSettings recorded(Settings settings, List<Bytes> roots) {
     return new CaseSettings(
         settings.anchors().recorded(),
-        roots(assessment, settings.roots()),
+        roots,
         settings.limits().hosts(),
         settings.limits().addresses());
   }
@@ -104,12 +141,21 @@ public final class DomainCases {
                     .onceSigned()
                     .ifKnown()
                     .ifPresent(set -> roots.addAll(PublicCa.rootsNamed(set, store))));
-    return roots.stream().map(Certificate::der).toList();
+    return ders(roots);
+  }
+
+  private static List<Bytes> ders(Collection<Certificate> certificates) {
+    return certificates.stream().map(Certificate::der).toList();
   }
 
   private static Collection<Bytes> sent(Assessment assessment) {
     Stream<Observation<?>> assumed = assessment.edits().stream().map(Edit::instead);
-    return Stream.concat(assessment.observations().stream(), assumed)
+    return sent(Stream.concat(assessment.observations().stream(), assumed));
+  }
+
+  /** The certificates in what servers sent, as DER, each once. */
+  static List<Bytes> sent(Stream<Observation<?>> observations) {
+    return observations
         .flatMap(observation -> observation.seen().stream())
         .flatMap(DomainCases::session)
         .flatMap(session -> session.certificates().stream())

@@ -39,7 +39,8 @@ public final class DomainReading {
     this.settings = settings;
     this.desk = over.desk();
     this.edits = List.copyOf(edits);
-    this.dns = new Dns(over, settings.anchors(), Clock.fixed(question.at(), ZoneOffset.UTC));
+    Clock clock = Clock.fixed(question.at(), ZoneOffset.UTC);
+    this.dns = new Dns(over, settings.anchors(), clock, settings.checked());
   }
 
   /** The investigation over a view of the same run. */

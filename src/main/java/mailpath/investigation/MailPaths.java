@@ -3,6 +3,7 @@ package mailpath.investigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mailpath.casefile.DomainQuestion;
 import mailpath.dane.DaneFacts;
@@ -17,6 +18,7 @@ import mailpath.delivery.MailPath.Tls;
 import mailpath.delivery.MailPath.Tlsa;
 import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
+import mailpath.dns.ValidationReason;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -67,7 +69,7 @@ final class MailPaths {
     };
   }
 
-  private static Fact<Answer> answer(Fact<SecurityState> state) {
+  static Fact<Answer> answer(Fact<SecurityState> state) {
     return state.map(
         known ->
             switch (known) {
@@ -87,8 +89,9 @@ final class MailPaths {
       places.add(
           standIn(new Reason(Reason.Why.FAMILY_NOT_HERE, host.mx().name().text()), Evidence.NONE));
     }
+    Fact<AddressAnswer> address = address(host, desk);
     return new Host(
-        host.mx().name(), host.mx().preference(), address(host, desk), tlsa(host), places);
+        host.mx().name(), host.mx().preference(), address, tlsa(host, address), places);
   }
 
   /** Addresses beyond the limit are alike, so the first stands for them all. */
@@ -144,23 +147,34 @@ final class MailPaths {
         return new Fact.Unknown<>(reason, of);
       }
     }
-    SecurityState state =
-        replies.stream().map(DnsReply::state).reduce(SecurityState.SECURE, SecurityState::worst);
-    if (host.addresses().addresses().isEmpty()
-        && state != SecurityState.BOGUS
-        && unanswered.isEmpty()) {
-      return Fact.known(
-          state == SecurityState.SECURE ? AddressAnswer.NONE_PROVEN : AddressAnswer.NONE, evidence);
-    }
-    return Fact.known(AddressAnswer.valueOf(state.name()), evidence);
+    AddressAnswer strict = answer(host, replies, unanswered.isPresent(), DnsReply::state);
+    AddressAnswer lenient = answer(host, replies, unanswered.isPresent(), DnsReply::lenient);
+    return strict == lenient
+        ? Fact.known(strict, evidence)
+        : new Fact.Depends<>(ValidationReason.ON_POLICY, List.of(strict, lenient), evidence);
+  }
+
+  private static AddressAnswer answer(
+      HostFacts host,
+      List<DnsReply> replies,
+      boolean unanswered,
+      Function<DnsReply, SecurityState> by) {
+    SecurityState state = replies.stream().map(by).reduce(SecurityState.SECURE, SecurityState::worst);
+    boolean none = host.addresses().addresses().isEmpty() && !unanswered;
+    return !none || state == SecurityState.BOGUS
+        ? AddressAnswer.valueOf(state.name())
+        : state == SecurityState.SECURE ? AddressAnswer.NONE_PROVEN : AddressAnswer.NONE;
   }
 
   /**
    * What is published counts here even where no sender looks at it yet: the sender's own steps ask
-   * only behind secure answers, and a repair that signs the zone makes it count.
+   * only behind secure answers, and a repair that signs the zone makes it count. Behind a secure
+   * address answer senders do look, and an unsigned set is none to them (D5).
    */
-  private static Fact<Tlsa> tlsa(HostFacts host) {
-    return host.dane().onceSigned().map(set -> tlsa(set, host));
+  private static Fact<Tlsa> tlsa(HostFacts host, Fact<AddressAnswer> address) {
+    boolean asked = address.ifKnown().equals(Optional.of(AddressAnswer.SECURE));
+    DaneFacts dane = host.dane();
+    return (asked ? dane.lenient() : dane.onceSigned()).map(set -> tlsa(set, host));
   }
 
   private static Tlsa tlsa(DaneFacts.TlsaSet set, HostFacts host) {

@@ -7,5 +7,16 @@
  * {@code MailPaths} reduces the facts to what the delivery game tells apart; {@code MechanismWords}
  * and {@code MechanismFindings} join the mechanisms; {@code OwnNetworkTest} tells a network that
  * blocks port 25 from a server that is down.
+ *
+ * <p>{@link mailpath.investigation.WhatIf} plays a case with answers replaced: {@code WhatIfReader}
+ * reads a line, {@code DnsEdits} and {@code ServerEdits} make the edits for the queries that the
+ * investigation will ask, each with the builder of the room that knows the mechanism.
+ *
+ * <p>{@link mailpath.investigation.Comparison} holds two assessments against each other: what each
+ * says in the terms of {@link mailpath.investigation.ComparedFact}, and, by playing the game with
+ * one fact exchanged at a time, what of the differences changes the verdict.
+ *
+ * <p>{@link mailpath.investigation.RedactedCase} judges a case with and without the traces of the
+ * one who measured: only if both say the same may it be given away.
  */
 package mailpath.investigation;

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * @param dnsTry one try of one DNS question; there are {@code dnsTries}
  * @param quit the reply to QUIT, whose absence changes nothing (threat-S19)
  * @param domain the whole run over a domain
+ * @param file one reading or saving of a file, on storage that may be far away or gone
  * @param manners pause between the end of one connection and the next to the same address
  * @param perAddress connections at once to one address
  * @param perRun connections at once in a run
@@ -26,6 +27,7 @@ public record Limits(
     Duration dialogue,
     Duration https,
     Duration domain,
+    Duration file,
     Duration manners,
     int perAddress,
     int perRun,
@@ -53,6 +55,7 @@ public record Limits(
           Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           Duration.ofSeconds(120),
+          Duration.ofSeconds(30),
           Duration.ofSeconds(1),
           2,
           4,
@@ -116,6 +119,7 @@ public record Limits(
         times.apply(dialogue),
         times.apply(https),
         forDomain,
+        times.apply(file),
         pause,
         perAddress,
         perRun,

@@ -2,6 +2,8 @@ package mailpath.report;
 
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.Edit;
+import mailpath.casefile.ObservationForm;
 import mailpath.certificate.CertificateFacts;
 import mailpath.delivery.Attacker;
 import mailpath.delivery.Outcome;
@@ -18,6 +20,7 @@ import mailpath.investigation.Mechanisms;
 import mailpath.network.AddressFamily;
 import mailpath.network.Dialogue;
 import mailpath.network.IpText;
+import mailpath.network.Observation;
 import mailpath.network.Stage;
 import mailpath.network.TlsSession;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +65,15 @@ public final class JsonReport {
     json.set("matrix", matrix(assessment));
     json.set("findings", findings(assessment));
     if (evidence) {
-      json.set("observations", new ObservationJson(NODES).all(assessment.observations()));
+      json.set("observations", observations(0, assessment.observations()));
+      json.set(
+          "edits",
+          observations(
+              assessment.observations().size(),
+              assessment.edits().stream().map(Edit::instead).toList()));
     } else {
       json.put("observations", assessment.observations().size());
+      json.put("edits", assessment.edits().size());
     }
     json.put("tookMs", assessment.took().toMillis());
     json.put("at", assessment.question().at().toString());
@@ -72,7 +81,15 @@ public final class JsonReport {
     return json;
   }
 
-  private static void verdict(ObjectNode json, Verdict verdict) {
+  private static ArrayNode observations(int before, List<? extends Observation<?>> observations) {
+    ArrayNode array = NODES.arrayNode();
+    for (Observation<?> observation : observations) {
+      array.add(ObservationForm.write(before + array.size() + 1, observation));
+    }
+    return array;
+  }
+
+  static void verdict(ObjectNode json, Verdict verdict) {
     json.put("verdict", verdict.word().word());
     if (verdict.word() == Word.UNKNOWN) {
       ArrayNode range = json.putArray("range");
@@ -203,22 +220,22 @@ public final class JsonReport {
 
   private ArrayNode findings(Assessment assessment) {
     ArrayNode findings = NODES.arrayNode();
-    for (Judged judged : assessment.findings()) {
-      Finding finding = judged.finding();
-      ObjectNode json = findings.addObject();
-      json.put("id", finding.id());
-      json.put("severity", Mechanisms.word(judged.severity()));
-      json.put("rule", finding.rule().id());
-      json.put("who", Mechanisms.word(finding.actor()));
-      json.put("subject", finding.subject());
-      json.set("args", SentenceArguments.json(finding, NODES));
-      ArrayNode numbers = json.putArray("evidence");
-      finding.evidence().queries().stream()
-          .flatMap(query -> assessment.number(query).stream())
-          .sorted()
-          .forEach(numbers::add);
-      json.put("text", words.text(finding));
-    }
+    assessment.findings().forEach(judged -> findings.add(finding(assessment, judged)));
     return findings;
+  }
+
+  ObjectNode finding(Assessment assessment, Judged judged) {
+    Finding finding = judged.finding();
+    ObjectNode json = NODES.objectNode();
+    json.put("id", finding.id());
+    json.put("severity", Mechanisms.word(judged.severity()));
+    json.put("rule", finding.rule().id());
+    json.put("who", Mechanisms.word(finding.actor()));
+    json.put("subject", finding.subject());
+    json.set("args", SentenceArguments.json(finding, NODES));
+    ArrayNode numbers = json.putArray("evidence");
+    assessment.numbers(finding.evidence()).forEach(numbers::add);
+    json.put("text", words.text(finding));
+    return json;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.certificate.CertificateRules;
+import mailpath.certificate.PathRules;
 import mailpath.dane.DaneRules;
 import mailpath.delivery.DeliveryRules;
 import mailpath.dns.DnsRules;
@@ -28,6 +29,7 @@ public final class RulesPage {
           StsHistoryRules.RULES,
           DaneRules.RULES,
           CertificateRules.RULES,
+          PathRules.RULES,
           TlsRptRules.RULES,
           DeliveryRules.RULES,
           OwnNetworkRules.RULES);

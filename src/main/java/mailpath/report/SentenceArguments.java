@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import mailpath.fact.Evidence;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Mechanisms;
@@ -47,6 +48,7 @@ final class SentenceArguments {
       case Boolean flag -> json.put(name, flag);
       case Enum<?> word -> json.put(name, Mechanisms.word(word));
       case Sentence clause -> json.put(name, clause.id());
+      case Optional<?> optional -> optional.ifPresent(inner -> put(json, name, inner, nodes));
       case Collection<?> many -> {
         ArrayNode array = nodes.arrayNode();
         many.forEach(one -> array.add(String.valueOf(one)));

@@ -53,6 +53,9 @@ public final class TextReport {
     List<String> lines = new ArrayList<>();
     String word = words.word(verdict.word()) + explanation.grade();
     lines.add(words.show(assessment.question().domain()) + ": " + emphasised(word));
+    Assumptions assumptions = new Assumptions(words, assessment);
+    assumptions.heading().ifPresent(heading -> lines.add("  " + heading));
+    assumptions.each().forEach(assumed -> lines.add("    " + assumed));
     lines.add("  " + words.text(assessment.card().headline()));
     if (verdict.degraded()) {
       lines.add("  " + words.label(ReportText.DEGRADED));

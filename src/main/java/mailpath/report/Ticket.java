@@ -1,5 +1,6 @@
 package mailpath.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,8 +8,8 @@ import mailpath.fact.Judged;
 import mailpath.investigation.Assessment;
 
 /**
- * Six lines for a helpdesk ticket: verdict, for whom, reason, evidence, who acts, date. Plain text,
- * nothing of this desk in it.
+ * Six lines for a helpdesk ticket: verdict, for whom, reason, evidence, who acts, date; a seventh
+ * where answers are assumed. Plain text, nothing of this desk in it.
  */
 public final class Ticket {
   private final Words words;
@@ -28,23 +29,27 @@ public final class Ticket {
         first
             .map(judged -> judged.finding().rule().id() + ", " + numbers(assessment, judged))
             .orElse("-");
-    return String.join(
-        System.lineSeparator(),
-        List.of(
-            words.label(
-                ReportText.TICKET_VERDICT,
-                assessment.question().domain(),
-                assessment.verdict().word(),
-                words.text(assessment.card().headline())),
-            words.label(ReportText.TICKET_FOR, explanation.forWhom()),
-            words.label(ReportText.TICKET_REASON, reason),
-            words.label(ReportText.TICKET_EVIDENCE, evidence),
-            words.label(
-                ReportText.TICKET_WHO, words.word(assessment.actor()), explanation.action()),
-            words.label(
-                ReportText.TICKET_DATE,
-                assessment.question().at(),
-                words.word(assessment.desk().mode()))));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                words.label(
+                    ReportText.TICKET_VERDICT,
+                    assessment.question().domain(),
+                    assessment.verdict().word(),
+                    words.text(assessment.card().headline())),
+                words.label(ReportText.TICKET_FOR, explanation.forWhom()),
+                words.label(ReportText.TICKET_REASON, reason),
+                words.label(ReportText.TICKET_EVIDENCE, evidence),
+                words.label(
+                    ReportText.TICKET_WHO, words.word(assessment.actor()), explanation.action()),
+                words.label(
+                    ReportText.TICKET_DATE,
+                    assessment.question().at(),
+                    words.word(assessment.desk().mode()))));
+    if (!assessment.edits().isEmpty()) {
+      lines.add(words.label(ReportText.TICKET_ASSUMED, assessment.edits().size()));
+    }
+    return String.join(System.lineSeparator(), lines);
   }
 
   private static String numbers(Assessment assessment, Judged judged) {

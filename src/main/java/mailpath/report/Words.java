@@ -93,7 +93,7 @@ public final class Words {
   public String failure(Failure failure) {
     Map<String, Object> arguments = SentenceArguments.of(failure);
     if (failure instanceof Failure.OverLimit over) {
-      arguments.put("what", raw("OverLimit." + over.what()));
+      arguments.put("what", texts.getOrDefault("OverLimit." + over.what(), over.what()));
     }
     return fill(raw(idOf(failure.getClass())), arguments::get);
   }

@@ -5,6 +5,9 @@ import mailpath.report.Language;
 
 /** Everything a user can ask of the window, whatever button, key or menu it comes from. */
 interface Actions {
+  /** What can be asked about case files. */
+  CaseActions cases();
+
   /** Checks what stands in the input field. */
   void check();
 

@@ -2,7 +2,7 @@ package mailpath.window;
 
 import mailpath.report.Words;
 
-/** A word of the word files at the head of a line. */
+/** A word of the word files at the head of a line, or in the middle of one. */
 final class Capital {
   private Capital() {}
 
@@ -10,5 +10,11 @@ final class Capital {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
+  }
+
+  static String small(String text, Words words) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(words.language().locale()) + text.substring(1);
   }
 }

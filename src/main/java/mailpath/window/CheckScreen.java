@@ -3,7 +3,6 @@ package mailpath.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mailpath.investigation.Assessment;
 import mailpath.report.Words;
 
 /**
@@ -23,9 +22,9 @@ record CheckScreen(
     tabs = List.copyOf(tabs);
   }
 
-  /** The screen of an assessment: a pure function of it and the words. */
-  static CheckScreen of(Assessment assessment, Words words) {
-    return new CheckScreens(assessment, words).screen();
+  /** The screen of an answer: a pure function of it and the words. */
+  static CheckScreen of(Answer answer, Words words) {
+    return new CheckScreens(answer, words).screen();
   }
 
   /** Everything said on this screen that can open its evidence. */
@@ -44,9 +43,10 @@ record CheckScreen(
    *
    * @param badge LAB or CASE FILE, set off from a live measurement; empty for live
    * @param brief for large text
+   * @param assumed whether it is of a case in which some answers are assumed
    * @param untested how many facts could not be tested; empty if all were
    */
-  record Strip(String badge, String text, String brief, String untested) {}
+  record Strip(String badge, String text, String brief, boolean assumed, String untested) {}
 
   /** A fact about this desk that is no fault of the domain. */
   record Notice(String title, Claim detail) {}
@@ -62,5 +62,12 @@ record CheckScreen(
    * @param count n of m, with the time
    * @param summary at the right
    */
-  record Status(boolean running, String step, double progress, String count, String summary) {}
+  record Status(boolean running, String step, double progress, String count, String summary) {
+    /** With something to be said: beside what goes on, in place of what has ended. */
+    Status noted(String note) {
+      return running
+          ? new Status(true, step, progress, count, note)
+          : new Status(false, note, progress, count, summary);
+    }
+  }
 }

@@ -1,12 +1,8 @@
 package mailpath.window;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import mailpath.delivery.Word;
 import mailpath.fact.Evidence;
 import mailpath.fact.Reason;
@@ -14,8 +10,6 @@ import mailpath.fact.Severity;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.OwnNetwork;
 import mailpath.investigation.Progress;
-import mailpath.network.AddressFamily;
-import mailpath.network.Desk;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
 import mailpath.network.HttpsQuery;
@@ -23,23 +17,24 @@ import mailpath.network.Query;
 import mailpath.report.Words;
 import mailpath.window.CheckScreen.Notice;
 import mailpath.window.CheckScreen.Status;
-import mailpath.window.CheckScreen.Strip;
 import mailpath.window.CheckScreen.TabCount;
 
 /** Makes the whole screen from an assessment. */
 final class CheckScreens {
+  private final Answer answer;
   private final Assessment assessment;
   private final Words words;
 
-  CheckScreens(Assessment assessment, Words words) {
-    this.assessment = assessment;
+  CheckScreens(Answer answer, Words words) {
+    this.answer = answer;
+    this.assessment = answer.assessment();
     this.words = words;
   }
 
   CheckScreen screen() {
     return new CheckScreen(
         new VerdictScreens(assessment, words).band(),
-        strip(),
+        new StripScreens(answer, words).strip(),
         notices(),
         List.of(Optional.of(count()), Optional.empty(), Optional.empty(), Optional.empty()),
         new DomainScreens(assessment, words).domain(),
@@ -50,51 +45,15 @@ final class CheckScreens {
     return assessment.progress().provisional();
   }
 
-  private Strip strip() {
-    Desk desk = assessment.desk();
-    String families =
-        desk.families().isEmpty() ? words.label(WindowText.NO_NETWORK) : named(desk.families());
-    Instant at = assessment.question().at();
-    String measured = words.label(WindowText.STRIP_MEASURED, at, families, resolver(desk));
-    String time = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(words.zone()));
-    boolean lab = desk.mode() == Desk.Mode.LAB;
-    return new Strip(
-        lab ? words.label(WindowText.BADGE_LAB) : "",
-        lab ? words.label(WindowText.STRIP_LAB, measured) : measured,
-        words.label(lab ? WindowText.STRIP_LAB_BRIEF : WindowText.STRIP_BRIEF, time),
-        untested());
-  }
-
-  private String named(Set<AddressFamily> families) {
-    return families.stream().sorted().map(words::word).collect(Collectors.joining(", "));
-  }
-
-  private String resolver(Desk desk) {
-    return desk.mode() == Desk.Mode.LAB ? words.label(WindowText.RESOLVER_LAB) : desk.resolver();
-  }
-
-  /** Observations that could not be made for a reason of this desk or of the run. */
-  private String untested() {
-    long count =
-        assessment.observations().stream()
-            .filter(observation -> observation.seen().isEmpty())
-            .count();
-    return switch ((int) count) {
-      case 0 -> "";
-      case 1 -> words.label(WindowText.UNTESTED_ONE);
-      default -> words.label(WindowText.UNTESTED_MANY, count);
-    };
-  }
-
   private List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
     OwnNetwork network = assessment.facts().ownNetwork();
     if (!network.blocked().isEmpty()) {
-      String families = named(network.blocked());
+      String families = StripScreens.named(network.blocked(), words);
       notices.add(
           notice(
               "notice:port",
-              words.label(WindowText.NOTICE_PORT, families),
+              words.label(there(WindowText.NOTICE_PORT, CaseText.NOTICE_PORT), families),
               words.label(WindowText.NOTICE_PORT_DETAIL, assessment.question().domain()),
               network.evidence()));
     }
@@ -105,10 +64,20 @@ final class CheckScreens {
                 notices.add(
                     notice(
                         "notice:resolver",
-                        words.label(WindowText.NOTICE_RESOLVER, assessment.desk().resolver()),
-                        words.label(WindowText.NOTICE_RESOLVER_DETAIL),
+                        words.label(
+                            there(WindowText.NOTICE_RESOLVER, CaseText.NOTICE_RESOLVER),
+                            assessment.desk().resolver()),
+                        words.label(
+                            there(
+                                WindowText.NOTICE_RESOLVER_DETAIL,
+                                CaseText.NOTICE_RESOLVER_DETAIL)),
                         assessment.facts().zone().evidence())));
     return notices;
+  }
+
+  /** A case tells of the desk where it was measured, which is seldom this one. */
+  private Enum<?> there(WindowText here, CaseText there) {
+    return answer.source().isPresent() ? there : here;
   }
 
   private static Notice notice(String id, String title, String detail, Evidence evidence) {

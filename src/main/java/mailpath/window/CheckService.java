@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import mailpath.casefile.Case;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.network.Desk;
@@ -28,10 +29,15 @@ public interface CheckService {
   /** From where a live check would be made; nothing is sent to find out. */
   Desk desk();
 
+  /** The case that an assessment of a run made here can be kept as. */
+  Case record(Assessment assessment);
+
   /**
    * @param mode {@code LIVE} or {@code LAB}
+   * @param kept whether a crash shall leave a journal behind; it goes once the last assessment has
+   *     been taken
    */
-  record Request(DomainInput.Understood input, Desk.Mode mode) {}
+  record Request(DomainInput.Understood input, Desk.Mode mode, boolean kept) {}
 
   /**
    * A practice domain.

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mailpath.fact.Sentence;
-import mailpath.investigation.Assessment;
 import mailpath.investigation.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Checks {
   private final CheckService service;
   private final Executor beside;
   private final Executor window;
-  private final Function<Assessment, CheckScreen> draw;
+  private final Function<Answer, CheckScreen> draw;
   private final Audience audience;
 
   private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
@@ -28,18 +27,20 @@ final class Checks {
 
   /** Who is told, on the window's thread. */
   interface Audience {
-    void show(Assessment assessment, CheckScreen screen);
+    void show(Answer answer, CheckScreen screen);
 
     /** Nothing newer can be shown, for now at least: the check or its drawing has failed. */
     void failed(Sentence why);
   }
 
-  private record Newest(Current run, Assessment assessment) {
+  private record Newest(Current run, Answer answer) {
     /** Of a run that has come to nothing, nobody waits for more. */
     Newest ended() {
-      Progress so = assessment.progress();
+      Progress so = answer.assessment().progress();
       Progress stopped = new Progress(so.done(), List.of(), Progress.State.STOPPED);
-      return so.provisional() ? new Newest(run, assessment.with(stopped)) : this;
+      return so.provisional()
+          ? new Newest(run, answer.with(answer.assessment().with(stopped)))
+          : this;
     }
   }
 
@@ -71,7 +72,7 @@ final class Checks {
       CheckService service,
       Executor beside,
       Executor window,
-      Function<Assessment, CheckScreen> draw,
+      Function<Answer, CheckScreen> draw,
       Audience audience) {
     this.service = service;
     this.beside = beside;
@@ -88,10 +89,19 @@ final class Checks {
     beside.execute(() -> begin(request, run));
   }
 
+  /** Shows an answer that nobody waits for: that of a case. A run under way is stopped. */
+  void show(Answer answer) {
+    Current none = new Current();
+    current.stop();
+    current = none;
+    arrived(none, answer);
+  }
+
   private void begin(CheckService.Request request, Current run) {
     try {
       run.started(
-          service.start(request, assessment -> arrived(run, assessment), why -> failed(run, why)));
+          service.start(
+              request, assessment -> arrived(run, Answer.of(assessment)), why -> failed(run, why)));
     } catch (RuntimeException | Error fault) {
       failed(run, InternalFault.of(fault));
     }
@@ -122,9 +132,9 @@ final class Checks {
     schedule();
   }
 
-  private void arrived(Current run, Assessment assessment) {
+  private void arrived(Current run, Answer answer) {
     if (run == current) {
-      newest.set(new Newest(run, assessment));
+      newest.set(new Newest(run, answer));
       schedule();
     }
   }
@@ -142,8 +152,8 @@ final class Checks {
       return;
     }
     try {
-      CheckScreen screen = draw.apply(drawn.assessment());
-      window.execute(() -> tell(drawn, () -> audience.show(drawn.assessment(), screen)));
+      CheckScreen screen = draw.apply(drawn.answer());
+      window.execute(() -> tell(drawn, () -> audience.show(drawn.answer(), screen)));
     } catch (RuntimeException | Error fault) {
       Sentence why = InternalFault.of(fault);
       window.execute(() -> tell(drawn, () -> audience.failed(why)));

@@ -20,9 +20,10 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
-/** What is to be checked, the buttons for it, live or lab, and the language. */
+/** What is to be checked, the buttons for it, live, lab or case file, and the language. */
 final class CommandBar extends HBox {
-  private static final List<Desk.Mode> MODES = List.of(Desk.Mode.LIVE, Desk.Mode.LAB);
+  private static final List<Desk.Mode> MODES =
+      List.of(Desk.Mode.LIVE, Desk.Mode.LAB, Desk.Mode.REPLAY);
   private static final String GLASS = "M7 1.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM11 11L15 15";
 
   private final Look look;
@@ -99,15 +100,21 @@ final class CommandBar extends HBox {
   private Node segments(Desk.Mode chosen) {
     SegmentedButton all = new SegmentedButton();
     for (Desk.Mode mode : MODES) {
-      all.getButtons()
-          .add(segment(look.words().label(name(mode)), mode == chosen, () -> actions.mode(mode)));
+      ToggleButton button =
+          segment(look.words().label(name(mode)), mode == chosen, () -> actions.mode(mode));
+      button.setId("modes:" + mode);
+      all.getButtons().add(button);
     }
     all.setId("modes");
     return all;
   }
 
-  private static WindowText name(Desk.Mode mode) {
-    return mode == Desk.Mode.LAB ? WindowText.MODE_LAB : WindowText.MODE_LIVE;
+  private static Enum<?> name(Desk.Mode mode) {
+    return switch (mode) {
+      case LIVE -> WindowText.MODE_LIVE;
+      case LAB -> WindowText.MODE_LAB;
+      case REPLAY -> CaseText.MODE_CASE;
+    };
   }
 
   private Node languages() {

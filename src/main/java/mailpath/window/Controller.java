@@ -2,8 +2,6 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mailpath.network.Desk;
 import mailpath.report.Language;
-import mailpath.report.Words;
 
 /** Carries out what a user asks of the window. Used on the window's thread alone. */
 final class Controller implements Actions {
@@ -25,29 +22,35 @@ final class Controller implements Actions {
   private final Presentation presentation;
   private final Questions questions;
   private final EvidenceDesk evidence;
+  private final HistoryDesk history;
+  private final CaseController cases;
 
   Controller(
       Stage stage,
       Scene scene,
       StackPane root,
-      CheckService service,
-      Function<Language, Words> wordsOf,
-      Consumer<WindowSettings> keep,
-      Executor beside,
-      WindowSettings settings) {
+      Surroundings around,
+      MailpathWindow.DialogsOf dialogsOf) {
     this.stage = stage;
     this.scene = scene;
-    this.service = service;
-    this.beside = beside;
-    this.presentation = new Presentation(scene, root, wordsOf, keep, settings, this);
-    this.questions = new Questions(presentation, service, beside);
+    this.service = around.service();
+    this.beside = around.beside();
+    this.presentation = new Presentation(scene, root, around, this);
+    Dialogs dialogs = dialogsOf.over(stage, presentation::look);
+    this.history = new HistoryDesk(presentation, around);
+    CheckService kept = new KeptRuns(service, history::keep);
+    this.questions = new Questions(presentation, kept, beside);
     this.evidence = new EvidenceDesk(presentation, questions, root, beside);
+    this.cases =
+        new CaseController(
+            presentation, questions, evidence, history, around, dialogs, stage::close);
     questions.whenShown(evidence::refresh);
   }
 
   /** Draws the first screen and asks what can only be asked beside the window's thread. */
   void begin() {
     presentation.begin(questions::typed);
+    history.begin();
     beside.execute(
         () -> {
           List<CheckService.Practice> domains = service.practice();
@@ -60,8 +63,22 @@ final class Controller implements Actions {
     presentation.fit();
   }
 
+  Look look() {
+    return presentation.look();
+  }
+
   void recolour() {
     presentation.recolour();
+  }
+
+  @Override
+  public CaseActions cases() {
+    return cases;
+  }
+
+  /** Whether the window may be closed now. */
+  boolean mayClose() {
+    return cases.mayClose();
   }
 
   @Override
@@ -89,7 +106,11 @@ final class Controller implements Actions {
 
   @Override
   public void mode(Desk.Mode chosen) {
-    presentation.mode(chosen);
+    if (chosen == Desk.Mode.REPLAY) {
+      cases.choose();
+    } else {
+      presentation.mode(chosen);
+    }
   }
 
   @Override
@@ -97,6 +118,7 @@ final class Controller implements Actions {
     if (presentation.settings().language() != language) {
       presentation.change(presentation.settings().with(language));
       questions.again();
+      cases.redraw();
     }
   }
 
@@ -156,6 +178,9 @@ final class Controller implements Actions {
       evidence.close();
       return true;
     }
+    if (cases.escape()) {
+      return true;
+    }
     if (presentation.frame().running()) {
       stop();
       return true;
@@ -169,10 +194,7 @@ final class Controller implements Actions {
 
   /** Focuses a region, or what in it takes the focus. */
   void focus(Node region) {
-    region.requestFocus();
-    if (!region.isFocused()) {
-      FocusKeeper.firstStop(region).ifPresent(Node::requestFocus);
-    }
+    FocusKeeper.firstStop(region).ifPresent(Node::requestFocus);
   }
 
   @Override
@@ -213,6 +235,8 @@ final class Controller implements Actions {
 
   @Override
   public void quit() {
-    stage.close();
+    if (mayClose()) {
+      stage.close();
+    }
   }
 }

@@ -1,7 +1,9 @@
 package mailpath.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,14 @@ final class EvidenceDesk {
   private final Parent root;
   private final Executor beside;
   private Optional<Claim> claim = Optional.empty();
+  private Supplier<Optional<Exhibit>> again = Optional::empty;
+
+  /**
+   * A sentence with what its evidence is made from.
+   *
+   * @param all other sentences that may rest on the same
+   */
+  record Exhibit(Claim claim, Assessment assessment, List<Claim> all) {}
 
   EvidenceDesk(Presentation presentation, Questions questions, Parent root, Executor beside) {
     this.presentation = presentation;
@@ -23,20 +33,34 @@ final class EvidenceDesk {
     this.beside = beside;
   }
 
+  /** Opens the evidence of a sentence of the answer that is shown. */
   void open(Claim asked) {
-    claim = Optional.of(asked);
-    questions
-        .assessment()
-        .ifPresent(known -> presentation.screen().ifPresent(shown -> open(asked, known, shown)));
+    exhibit(asked).ifPresent(exhibit -> open(exhibit, () -> sameIn(asked).flatMap(this::exhibit)));
   }
 
-  private void open(Claim asked, Assessment known, CheckScreen shown) {
+  /**
+   * @param inOtherWords the same once the language is another or the answer is newer
+   */
+  void open(Exhibit exhibit, Supplier<Optional<Exhibit>> inOtherWords) {
+    claim = Optional.of(exhibit.claim());
+    again = inOtherWords;
     Words words = presentation.words();
     beside.execute(
         () -> {
-          EvidenceScreen evidence = EvidenceScreen.of(asked, known, shown.claims(), words);
-          Platform.runLater(() -> opened(asked, evidence));
+          EvidenceScreen evidence =
+              EvidenceScreen.of(exhibit.claim(), exhibit.assessment(), exhibit.all(), words);
+          Platform.runLater(() -> opened(exhibit.claim(), evidence));
         });
+  }
+
+  private Optional<Exhibit> exhibit(Claim asked) {
+    return questions
+        .answer()
+        .flatMap(
+            known ->
+                presentation
+                    .screen()
+                    .map(shown -> new Exhibit(asked, known.assessment(), shown.claims())));
   }
 
   private void opened(Claim asked, EvidenceScreen evidence) {
@@ -48,7 +72,7 @@ final class EvidenceDesk {
   /** The answer is newer, or in other words: the same sentence again. */
   void refresh() {
     if (isOpen()) {
-      claim.flatMap(was -> sameIn(was)).ifPresent(this::open);
+      again.get().ifPresent(exhibit -> open(exhibit, again));
     }
   }
 

@@ -12,6 +12,7 @@ import mailpath.network.DnsQuery;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 import mailpath.network.RecordType;
+import mailpath.report.ReportText;
 import mailpath.report.Words;
 
 /** Makes the evidence pane for one sentence. */
@@ -29,23 +30,29 @@ final class EvidenceScreens {
   }
 
   EvidenceScreen of(Claim claim, List<Claim> all) {
-    ObservationLog log = new ObservationLog(words);
     List<EvidenceScreen.Log> logs = new ArrayList<>();
     claim.evidence().queries().stream()
         .flatMap(query -> assessment.number(query).stream())
         .sorted(Comparator.comparing(this::ofTheChain).thenComparing(number -> number))
         .limit(LOGS)
-        .forEach(number -> logs.add(log.log(number, observation(number))));
+        .forEach(number -> logs.add(log(number)));
     return new EvidenceScreen(claim, basis(claim), logs, usedIn(claim, all));
   }
 
-  private Observation<?> observation(int number) {
-    return assessment.observations().get(number - 1);
+  private EvidenceScreen.Log log(int number) {
+    EvidenceScreen.Log log = new ObservationLog(words).log(number, assessment.numbered(number));
+    return assessment.isAssumed(number)
+        ? new EvidenceScreen.Log(
+            words.label(ReportText.ASSUMED_LOG, log.title()),
+            log.lines(),
+            log.rawTitle(),
+            log.raw())
+        : log;
   }
 
   /** Keys and delegations come after what they vouch for. */
   private boolean ofTheChain(int number) {
-    return observation(number).query() instanceof DnsQuery dns
+    return assessment.numbered(number).query() instanceof DnsQuery dns
         && (dns.type() == RecordType.DS || dns.type() == RecordType.DNSKEY);
   }
 

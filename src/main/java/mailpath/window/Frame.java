@@ -2,51 +2,41 @@ package mailpath.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import mailpath.network.Desk;
-import org.controlsfx.control.MasterDetailPane;
 
 /** The whole window drawn for one language, room and text size; made anew when one changes. */
 final class Frame extends BorderPane {
-  private static final double EVIDENCE_WIDTH = 344;
-  private static final double EVIDENCE_SHARE = 0.45;
-  private static final List<WindowText> TABS =
-      List.of(
-          WindowText.TAB_DOMAIN,
-          WindowText.TAB_CERTIFICATE,
-          WindowText.TAB_POLICY,
-          WindowText.TAB_CLIENT);
-  private static final List<WindowText> COMING =
-      List.of(WindowText.COMING_CERTIFICATE, WindowText.COMING_POLICY, WindowText.COMING_CLIENT);
-
   private final Look look;
   private final Actions actions;
   private final FrameLines lines;
+  private final Menus menus;
   private final CommandBar command;
+  private final StartPage start;
+  private final WindowTabs tabs;
   private final StackPane refusal = new StackPane();
+  private final StackPane messages = new StackPane();
   private final StackPane verdict = new StackPane();
   private final StackPane strip = new StackPane();
   private final StackPane notices = new StackPane();
   private final StackPane status = new StackPane();
-  private final TabPane tabs = new TabPane();
-  private final MasterDetailPane withEvidence = new MasterDetailPane(Side.RIGHT);
-  private final DomainTab domain;
   private boolean verdictUnfolded;
   private Optional<CheckScreen> shown = Optional.empty();
-  private Optional<EvidenceScreen> evidence = Optional.empty();
+  private CheckScreen.Status progress;
+  private Optional<String> note = Optional.empty();
+
+  /** The comparison that takes the place of the tabs. */
+  private Optional<EvidenceSplit> comparison = Optional.empty();
 
   /** What the frame needs to know beside how it looks. */
   record Content(
@@ -54,33 +44,42 @@ final class Frame extends BorderPane {
       Desk.Mode mode,
       Optional<Desk> desk,
       List<CheckService.Practice> practice,
+      List<RecentRun> recent,
       Supplier<List<String>> suggestions) {}
 
   Frame(Look look, Content content, Actions actions) {
     this.look = look;
     this.actions = actions;
     this.lines = new FrameLines(look);
-    this.domain = new DomainTab(look, content.settings().picture(), actions);
-    getStyleClass().add(look.room().name().toLowerCase(java.util.Locale.ROOT).replace("_text", ""));
-    List<Menu> menus =
-        new Menus(look.words(), content.settings(), actions)
-            .all(content.mode(), content.practice());
+    getStyleClass().add(look.room().name().toLowerCase(Locale.ROOT).replace("_text", ""));
+    menus = new Menus(look.words(), content.settings(), actions);
     MenuButton menu = menuButton();
     command = new CommandBar(look, content.mode(), content.suggestions(), menu, actions);
+    start =
+        new StartPage(
+            look,
+            content.desk(),
+            content.practice(),
+            content.recent(),
+            content.settings().history(),
+            actions);
+    DomainTab domain = new DomainTab(look, content.settings().picture(), actions);
+    tabs = new WindowTabs(look, domain, start, actions);
     VBox top = new VBox();
+    List<Menu> all = menus.all(content.mode(), content.practice(), content.recent());
     if (look.large()) {
-      menu.getItems().setAll(menus);
+      menu.getItems().setAll(all);
     } else {
-      MenuBar bar = new MenuBar(menus.toArray(Menu[]::new));
+      MenuBar bar = new MenuBar(all.toArray(Menu[]::new));
       bar.setUseSystemMenuBar(true);
       top.getChildren().add(bar);
     }
-    top.getChildren().addAll(command, refusal, verdict, strip, notices);
+    top.getChildren().addAll(command, refusal, verdict, strip, notices, messages);
     setTop(top);
-    tabs(new StartPage(look, content.desk(), content.practice(), actions));
     setCenter(tabs);
     setBottom(status);
-    ready();
+    progress = ready();
+    status();
   }
 
   private MenuButton menuButton() {
@@ -97,76 +96,56 @@ final class Frame extends BorderPane {
     return menu;
   }
 
-  private void tabs(Node start) {
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setId("tabs");
-    withEvidence.setMasterNode(start);
-    withEvidence.setAnimated(false);
-    withEvidence.setShowDetailNode(false);
-    for (WindowText name : TABS) {
-      Tab tab = new Tab(look.words().label(name));
-      tabs.getTabs().add(tab);
-    }
-    tabs.getTabs().getFirst().setContent(withEvidence);
-    for (int i = 0; i < COMING.size(); i++) {
-      Node coming = Nodes.paragraph(look.words().label(COMING.get(i)), "muted");
-      tabs.getTabs().get(i + 1).setContent(Nodes.column("page", coming));
-    }
+  private CheckScreen.Status ready() {
+    return new CheckScreen.Status(
+        false,
+        look.words().label(WindowText.READY),
+        0,
+        "",
+        look.words().label(WindowText.READY_SUMMARY));
   }
 
-  private void ready() {
-    CheckScreen.Status ready =
-        new CheckScreen.Status(
-            false,
-            look.words().label(WindowText.READY),
-            0,
-            "",
-            look.words().label(WindowText.READY_SUMMARY));
-    status.getChildren().setAll(lines.status(ready, actions::stop));
+  /** A note takes the place of what has ended, and stands beside what goes on. */
+  private void status() {
+    CheckScreen.Status now = note.map(progress::noted).orElse(progress);
+    FocusKeeper.keep(status, () -> status.getChildren().setAll(lines.status(now, actions::stop)));
+    command.running(progress.running());
+  }
+
+  private void status(CheckScreen.Status now) {
+    progress = now;
+    status();
   }
 
   CommandBar command() {
     return command;
   }
 
-  DomainTab domain() {
-    return domain;
-  }
-
-  TabPane tabs() {
+  WindowTabs tabs() {
     return tabs;
   }
 
   void show(CheckScreen screen, List<String> closedNotices) {
     shown = Optional.of(screen);
     FocusKeeper.keep(verdict, () -> band(screen.verdict()));
-    strip.getChildren().setAll(lines.strip(screen.strip()));
+    FocusKeeper.keep(
+        strip,
+        () ->
+            strip
+                .getChildren()
+                .setAll(lines.strip(screen.strip(), () -> actions.cases().asMeasured())));
     List<CheckScreen.Notice> open = new ArrayList<>(screen.notices());
     open.removeIf(notice -> closedNotices.contains(notice.detail().id()));
     FocusKeeper.keep(
         notices,
         () ->
             notices.getChildren().setAll(lines.notices(open, actions::open, actions::closeNotice)));
-    for (int i = 0; i < screen.tabs().size(); i++) {
-      tabs.getTabs().get(i).setGraphic(screen.tabs().get(i).map(Frame::count).orElse(null));
-    }
-    domain.show(screen.domain());
-    withEvidence.setMasterNode(domain);
-    command.running(screen.status().running());
-    FocusKeeper.keep(
-        status, () -> status.getChildren().setAll(lines.status(screen.status(), actions::stop)));
+    tabs.show(screen);
+    status(screen.status());
   }
 
   private void band(VerdictScreen screen) {
     verdict.getChildren().setAll(new VerdictBand(screen, look, verdictUnfolded, actions));
-  }
-
-  private static HBox count(CheckScreen.TabCount count) {
-    HBox row = Nodes.row("gap-4", new MarkView(count.mark(), MarkView.Size.CELL));
-    if (!count.count().isEmpty()) {
-      row.getChildren().add(Nodes.label(count.count(), "caption", "muted"));
-    }
-    return row;
   }
 
   void unfoldVerdict(boolean unfolded) {
@@ -189,62 +168,81 @@ final class Frame extends BorderPane {
   }
 
   void starting(String step) {
-    CheckScreen.Status starting = new CheckScreen.Status(true, step, -1, "", "");
-    status.getChildren().setAll(lines.status(starting, actions::stop));
-    command.running(true);
+    note = Optional.empty();
+    status(new CheckScreen.Status(true, step, -1, "", ""));
   }
 
   /** Says that the check has come to nothing, and that nobody waits any more. */
   void failed(String why) {
     refuse(why);
-    CheckScreen.Status ended =
-        new CheckScreen.Status(false, look.words().label(WindowText.FAULT_ENDED), 0, "", "");
-    status.getChildren().setAll(lines.status(ended, actions::stop));
-    command.running(false);
+    String ended = look.words().label(WindowText.FAULT_ENDED);
+    status(new CheckScreen.Status(false, ended, 0, "", ""));
   }
 
   boolean running() {
     return command.running();
   }
 
-  void showEvidence(EvidenceScreen screen) {
-    domain.select(Optional.of(screen.claim().id()));
-    if (!evidence.equals(Optional.of(screen))) {
-      evidence = Optional.of(screen);
-      FocusKeeper.keep(withEvidence, () -> openEvidence(screen));
+  /** Says what became of a file. */
+  void note(Optional<String> said) {
+    note = said;
+    status();
+  }
+
+  void messages(List<MessageScreen> all) {
+    Node drawn = new MessageLines(look, actions).all(all);
+    FocusKeeper.keep(messages, () -> messages.getChildren().setAll(drawn));
+  }
+
+  /** The kept runs are others now, or more is known of them. */
+  void recent(List<RecentRun> runs) {
+    start.recent(runs);
+    menus.recent(runs);
+  }
+
+  /** Shows a comparison in place of the answer, or the answer again. */
+  void compare(Optional<CompareScreen> screen) {
+    comparison = screen.map(this::comparison);
+    setCenter(comparison.<Node>map(page -> page).orElse(tabs));
+    for (Node part : List.of(verdict, strip, notices)) {
+      part.setVisible(screen.isEmpty());
+      part.setManaged(screen.isEmpty());
     }
   }
 
-  private void openEvidence(EvidenceScreen screen) {
-    boolean closed = !withEvidence.isShowDetailNode();
-    withEvidence.setDetailNode(new EvidencePane(screen, look, actions));
-    if (closed) {
-      double width = Math.max(1, getWidth());
-      double share = Math.min(EVIDENCE_SHARE, EVIDENCE_WIDTH * look.unit() / width);
-      withEvidence.setShowDetailNode(true);
-      withEvidence.setDividerPosition(1 - share);
-    }
+  private EvidenceSplit comparison(CompareScreen screen) {
+    EvidenceSplit split = new EvidenceSplit(look, actions);
+    split.page(new ComparePage(screen, look, actions));
+    return split;
+  }
+
+  void showEvidence(EvidenceScreen screen) {
+    comparison.ifPresentOrElse(split -> split.show(screen), () -> tabs.showEvidence(screen));
   }
 
   void closeEvidence() {
-    evidence = Optional.empty();
-    domain.select(Optional.empty());
-    withEvidence.setShowDetailNode(false);
+    comparison.ifPresentOrElse(EvidenceSplit::close, tabs::closeEvidence);
   }
 
   /** What the evidence pane shows; empty while it is closed. */
   Optional<EvidenceScreen> evidence() {
-    return evidence;
+    return comparison.orElseGet(tabs::split).shown();
   }
 
   /** The regions that F6 goes through. */
   List<Node> regions() {
     List<Node> regions = new ArrayList<>();
     regions.add(command.field());
+    FocusKeeper.find(messages, "message").ifPresent(regions::add);
+    if (comparison.isPresent()) {
+      List.of("compare-close", "compare-summary", "compare-table", "evidence-copy")
+          .forEach(id -> FocusKeeper.find(comparison.get(), id).ifPresent(regions::add));
+      return regions;
+    }
     FocusKeeper.find(verdict, "headline").ifPresent(regions::add);
     regions.add(tabs);
-    FocusKeeper.find(withEvidence, "senders").ifPresent(regions::add);
-    FocusKeeper.find(withEvidence, "evidence-copy").ifPresent(regions::add);
+    FocusKeeper.find(tabs, "senders").ifPresent(regions::add);
+    FocusKeeper.find(tabs, "evidence-copy").ifPresent(regions::add);
     return regions;
   }
 }

@@ -17,16 +17,25 @@ final class FrameLines {
     this.look = look;
   }
 
-  HBox strip(CheckScreen.Strip strip) {
+  /**
+   * @param asMeasured shows the answer without what is assumed
+   */
+  HBox strip(CheckScreen.Strip strip, Runnable asMeasured) {
     HBox line = Nodes.row("strip");
     if (!strip.badge().isEmpty()) {
-      line.getStyleClass().add("practice");
+      line.getStyleClass().add("set-off");
       line.getChildren().add(Nodes.label(strip.badge(), "caption", "strong", "badge"));
     }
     Labeled text = Nodes.paragraph(look.large() ? strip.brief() : strip.text(), "caption");
     text.setId("strip");
     line.getChildren().add(Nodes.grow(text));
     text.setMaxWidth(Double.MAX_VALUE);
+    if (strip.assumed()) {
+      Button measured = small(CaseText.AS_MEASURED);
+      measured.setId("as-measured");
+      measured.setOnAction(ignored -> asMeasured.run());
+      line.getChildren().add(measured);
+    }
     if (!strip.untested().isEmpty()) {
       line.getChildren().add(VerdictBand.chip(Mark.UNKNOWN, strip.untested()));
     }
@@ -60,7 +69,7 @@ final class FrameLines {
     return line;
   }
 
-  private Button small(WindowText label) {
+  private Button small(Enum<?> label) {
     Button button = new Button(look.words().label(label));
     button.getStyleClass().add("small");
     button.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,15 +1,12 @@
 package mailpath.window;
 
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import mailpath.report.Language;
-import mailpath.report.Words;
 
 /**
  * The window of the program. It keeps what the user chose, hands questions to the {@link
@@ -26,27 +23,24 @@ public final class MailpathWindow {
   private final Stage stage;
   private final Scene scene;
   private final Controller controller;
+  private final DropTarget drop;
+
+  /** Must be made on the window's thread. */
+  public MailpathWindow(Stage stage, Surroundings around) {
+    this(stage, around, SystemDialogs::new);
+  }
 
   /**
-   * Must be made on the window's thread.
-   *
-   * @param wordsOf the words of a language
-   * @param settings to begin with
-   * @param keep is given every change of the settings
-   * @param beside runs what must not hold up the window, such as one virtual thread a task
+   * @param dialogs asks what the window asks
    */
-  public MailpathWindow(
-      Stage stage,
-      CheckService service,
-      Function<Language, Words> wordsOf,
-      WindowSettings settings,
-      Consumer<WindowSettings> keep,
-      Executor beside) {
+  MailpathWindow(Stage stage, Surroundings around, DialogsOf dialogs) {
     this.stage = stage;
     Theme.loadFonts();
     StackPane root = new StackPane();
     scene = new Scene(root, WIDTH, HEIGHT);
-    controller = new Controller(stage, scene, root, service, wordsOf, keep, beside, settings);
+    controller = new Controller(stage, scene, root, around, dialogs);
+    drop = new DropTarget(root, controller::look, controller.cases());
+    drop.install(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(controller)::pressed);
     scene.widthProperty().addListener((ignored, before, width) -> controller.fit());
     scene.heightProperty().addListener((ignored, before, height) -> controller.fit());
@@ -55,12 +49,23 @@ public final class MailpathWindow {
         .addListener((ignored, before, scheme) -> controller.recolour());
   }
 
+  /** Dialogs over a stage, in the window's words and size at that time. */
+  interface DialogsOf {
+    Dialogs over(Stage stage, Supplier<Look> look);
+  }
+
   /** Shows the window; closing it ends the check under way. */
   public void show() {
     stage.setTitle("Mailpath");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        request -> {
+          if (!controller.mayClose()) {
+            request.consume();
+          }
+        });
     stage.setOnHidden(ignored -> controller.stop());
     controller.begin();
     stage.show();
@@ -69,6 +74,14 @@ public final class MailpathWindow {
 
   Controller controller() {
     return controller;
+  }
+
+  Parent root() {
+    return scene.getRoot();
+  }
+
+  DropTarget drop() {
+    return drop;
   }
 
   /** Shows the window with a check of a practice domain, as a lesson begins. */

@@ -17,6 +17,7 @@ final class Menus {
   private final Words words;
   private final Actions actions;
   private final WindowSettings settings;
+  private final Menu recent = new Menu();
 
   Menus(Words words, WindowSettings settings, Actions actions) {
     this.words = words;
@@ -24,12 +25,49 @@ final class Menus {
     this.actions = actions;
   }
 
-  List<Menu> all(Desk.Mode mode, List<CheckService.Practice> practice) {
+  List<Menu> all(Desk.Mode mode, List<CheckService.Practice> practice, List<RecentRun> runs) {
+    recent.setText(words.label(CaseText.MENU_RECENT));
+    recent(runs);
     return List.of(file(), edit(), check(mode), view(), lessons(practice), help());
   }
 
   private Menu file() {
-    return menu(WindowText.MENU_FILE, item(WindowText.QUIT, "Shortcut+Q", actions::quit));
+    CheckMenuItem keep = new CheckMenuItem(words.label(CaseText.MENU_KEEP_HISTORY));
+    keep.setSelected(settings.history());
+    keep.setOnAction(ignored -> actions.cases().keepHistory(keep.isSelected()));
+    return menu(
+        WindowText.MENU_FILE,
+        item(CaseText.MENU_OPEN, "Shortcut+O", () -> actions.cases().open()),
+        item(CaseText.MENU_COMPARE, "Shortcut+D", () -> actions.cases().compare()),
+        new SeparatorMenuItem(),
+        item(CaseText.MENU_SAVE, "Shortcut+S", () -> actions.cases().save()),
+        item(CaseText.MENU_SAVE_AS, "Shortcut+Shift+S", () -> actions.cases().saveAs()),
+        item(CaseText.MENU_SAVE_REDACTED, "", () -> actions.cases().saveRedacted()),
+        new SeparatorMenuItem(),
+        recent,
+        item(CaseText.MENU_CLEAR_HISTORY, "", () -> actions.cases().clearHistory()),
+        keep,
+        new SeparatorMenuItem(),
+        item(WindowText.QUIT, "Shortcut+Q", actions::quit));
+  }
+
+  /** Fills the menu of kept runs, which changes while the others stay. */
+  void recent(List<RecentRun> runs) {
+    if (runs.isEmpty()) {
+      MenuItem none = new MenuItem(words.label(CaseText.RECENT_NONE));
+      none.setDisable(true);
+      recent.getItems().setAll(none);
+      return;
+    }
+    recent.getItems().setAll(runs.stream().map(this::run).toList());
+  }
+
+  private MenuItem run(RecentRun run) {
+    RecentScreen row = RecentScreen.of(run, words);
+    MenuItem item = new MenuItem(row.spoken(), new MarkView(row.mark(), MarkView.Size.ROW));
+    item.setMnemonicParsing(false);
+    item.setOnAction(ignored -> actions.cases().open(run));
+    return item;
   }
 
   private Menu edit() {
@@ -56,7 +94,12 @@ final class Menus {
             words.label(WindowText.MENU_LAB),
             group,
             mode == Desk.Mode.LAB,
-            () -> actions.mode(Desk.Mode.LAB)));
+            () -> actions.mode(Desk.Mode.LAB)),
+        radio(
+            words.label(CaseText.MENU_CASE),
+            group,
+            mode == Desk.Mode.REPLAY,
+            () -> actions.mode(Desk.Mode.REPLAY)));
   }
 
   private Menu view() {
@@ -149,7 +192,7 @@ final class Menus {
   /**
    * @param key as the toolkit writes key combinations; empty for none
    */
-  private MenuItem item(WindowText name, String key, Runnable action) {
+  private MenuItem item(Enum<?> name, String key, Runnable action) {
     MenuItem item = new MenuItem(words.label(name));
     item.setOnAction(ignored -> action.run());
     if (!key.isEmpty()) {

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import mailpath.fact.Sentence;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
+import mailpath.network.DomainName;
 import mailpath.report.Language;
 import mailpath.report.Words;
 
@@ -29,6 +31,7 @@ final class Presentation {
   private final Actions actions;
   private final Set<String> inputs = new LinkedHashSet<>();
   private final List<String> closedNotices = new ArrayList<>();
+  private final CaseView cases;
 
   private WindowSettings settings;
   private volatile Words words;
@@ -38,24 +41,20 @@ final class Presentation {
   private Optional<CheckScreen> screen = Optional.empty();
   private Optional<DomainInput.Understood> awaited = Optional.empty();
   private Optional<Sentence> fault = Optional.empty();
+  private Optional<DomainName> replayed = Optional.empty();
   private Consumer<String> typed = ignored -> {};
   private Look look;
   private Frame frame;
 
-  Presentation(
-      Scene scene,
-      StackPane root,
-      Function<Language, Words> wordsOf,
-      Consumer<WindowSettings> keep,
-      WindowSettings settings,
-      Actions actions) {
+  Presentation(Scene scene, StackPane root, Surroundings around, Actions actions) {
     this.scene = scene;
     this.root = root;
-    this.wordsOf = wordsOf;
-    this.keep = keep;
-    this.settings = settings;
+    this.wordsOf = around.wordsOf();
+    this.keep = around.keep();
+    this.settings = around.settings();
     this.actions = actions;
     this.words = wordsOf.apply(settings.language());
+    this.cases = new CaseView(this::frame, this::words);
     this.look = newLook();
     this.frame = newFrame();
   }
@@ -67,7 +66,8 @@ final class Presentation {
   }
 
   private Frame newFrame() {
-    Frame.Content content = new Frame.Content(settings, mode, desk, practice, this::suggestions);
+    Frame.Content content =
+        new Frame.Content(settings, mode, desk, practice, cases.recent(), this::suggestions);
     return new Frame(look, content, actions);
   }
 
@@ -122,7 +122,8 @@ final class Presentation {
     }
   }
 
-  private void redraw() {
+  /** Draws anew; a choice that was not carried out is then seen as it was. */
+  void redraw() {
     look = newLook();
     Frame old = frame;
     FocusKeeper.keep(root, () -> replace(old));
@@ -131,15 +132,17 @@ final class Presentation {
   private void replace(Frame old) {
     frame = newFrame();
     root.setStyle(Theme.size(look.unit()));
-    root.getChildren().setAll(frame);
+    root.getChildren().remove(old);
+    root.getChildren().addFirst(frame);
     frame.command().field().setText(old.command().field().getText());
     frame.command().field().textProperty().addListener((o, before, now) -> typed.accept(now));
     typed.accept(frame.command().field().getText());
     frame.tabs().getSelectionModel().select(old.tabs().getSelectionModel().getSelectedIndex());
-    frame.domain().sender(old.domain().sender());
+    frame.tabs().domain().sender(old.tabs().domain().sender());
     screen.ifPresent(shown -> frame.show(shown, closedNotices));
     awaited.ifPresent(this::await);
     fault.ifPresent(why -> frame.failed(words.text(why)));
+    cases.restore();
     old.evidence().ifPresent(frame::showEvidence);
     root.applyCss();
     root.layout();
@@ -157,7 +160,20 @@ final class Presentation {
     closedNotices.clear();
     awaited = Optional.of(input);
     fault = Optional.empty();
+    cases.forgetNote();
     await(input);
+  }
+
+  /** A case takes the place of whatever was shown. */
+  void replaying(DomainName domain) {
+    closedNotices.clear();
+    awaited = Optional.empty();
+    fault = Optional.empty();
+    mode = Desk.Mode.REPLAY;
+    replayed = Optional.of(domain);
+    frame.closeEvidence();
+    frame.command().field().setText(words.show(domain));
+    redraw();
   }
 
   private void await(DomainInput.Understood input) {
@@ -179,6 +195,26 @@ final class Presentation {
   void closeNotice(String id) {
     closedNotices.add(id);
     screen.ifPresent(this::show);
+  }
+
+  /** Focuses the first of these that is shown. */
+  void focus(String... ids) {
+    root.applyCss();
+    root.layout();
+    Stream.of(ids)
+        .flatMap(id -> FocusKeeper.find(root, id).stream())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** The domain that the open case is about, as long as that is what is asked. */
+  Optional<DomainName> replayed() {
+    return mode == Desk.Mode.REPLAY ? replayed : Optional.empty();
+  }
+
+  /** What is shown about files. */
+  CaseView cases() {
+    return cases;
   }
 
   Words words() {

@@ -2,9 +2,10 @@ package mailpath.window;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import mailpath.fact.Sentence;
-import mailpath.investigation.Assessment;
+import mailpath.network.Desk;
 import mailpath.network.DomainInput;
 import mailpath.report.Words;
 
@@ -14,7 +15,9 @@ final class Questions implements Checks.Audience {
   private final Executor beside;
   private final Checks checks;
   private Runnable changed = () -> {};
-  private Optional<Assessment> assessment = Optional.empty();
+  private Runnable started = () -> {};
+  private Consumer<DomainInput.Understood> replayed = ignored -> {};
+  private Optional<Answer> answer = Optional.empty();
 
   Questions(Presentation presentation, CheckService service, Executor beside) {
     this.presentation = presentation;
@@ -35,6 +38,20 @@ final class Questions implements Checks.Audience {
     changed = whenShown;
   }
 
+  /**
+   * @param whenStarted runs whenever a check begins
+   */
+  void whenStarted(Runnable whenStarted) {
+    started = whenStarted;
+  }
+
+  /**
+   * @param whenReplayed is asked in place of a run while a case file answers
+   */
+  void whenReplayed(Consumer<DomainInput.Understood> whenReplayed) {
+    replayed = whenReplayed;
+  }
+
   /** Says beside the field what is understood of a text that is being typed. */
   void typed(String text) {
     Words words = presentation.words();
@@ -48,9 +65,20 @@ final class Questions implements Checks.Audience {
   private void say(String text, InputUnderstood understood) {
     Frame frame = presentation.frame();
     if (frame.command().field().getText().equals(text)) {
-      frame.command().understood(understood.brief());
+      frame.command().understood(brief(understood));
       presentation.refuse(understood.warning());
     }
+  }
+
+  private String brief(InputUnderstood understood) {
+    return presentation
+        .replayed()
+        .filter(
+            domain ->
+                understood.input() instanceof DomainInput.Understood input
+                    && input.domain().equals(domain))
+        .map(ignored -> presentation.words().label(CaseText.FROM_CASE))
+        .orElse(understood.brief());
   }
 
   /** Checks what stands in the field. */
@@ -67,11 +95,26 @@ final class Questions implements Checks.Audience {
   private void check(InputUnderstood understood) {
     presentation.refuse(understood.refusal());
     if (understood.input() instanceof DomainInput.Understood input) {
-      presentation.frame().closeEvidence();
-      presentation.starting(input);
-      presentation.refuse(understood.warning());
-      checks.start(new CheckService.Request(input, presentation.mode()));
+      if (presentation.mode() == Desk.Mode.REPLAY) {
+        replayed.accept(input);
+      } else {
+        start(input, understood.warning());
+      }
     }
+  }
+
+  private void start(DomainInput.Understood input, String warning) {
+    started.run();
+    presentation.frame().closeEvidence();
+    presentation.starting(input);
+    presentation.refuse(warning);
+    boolean kept = presentation.settings().history();
+    checks.start(new CheckService.Request(input, presentation.mode(), kept));
+  }
+
+  /** Shows an answer that is there already: that of a case. */
+  void show(Answer known) {
+    checks.show(known);
   }
 
   void stop() {
@@ -83,13 +126,13 @@ final class Questions implements Checks.Audience {
     checks.redraw();
   }
 
-  Optional<Assessment> assessment() {
-    return assessment;
+  Optional<Answer> answer() {
+    return answer;
   }
 
   @Override
-  public void show(Assessment newest, CheckScreen screen) {
-    assessment = Optional.of(newest);
+  public void show(Answer newest, CheckScreen screen) {
+    answer = Optional.of(newest);
     presentation.show(screen);
     changed.run();
   }

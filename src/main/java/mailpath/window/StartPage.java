@@ -18,18 +18,33 @@ import mailpath.report.Words;
 /** Before the first check: what to do, the six answers, and what this desk can measure. */
 final class StartPage extends ScrollPane {
   private static final double SIDE_SHARE = 0.44;
+  private static final int RECENT = 5;
 
   private final Look look;
   private final Words words;
   private final Actions actions;
+  private final boolean kept;
+  private final VBox recent = Nodes.column("start-recent");
 
-  StartPage(Look look, Optional<Desk> desk, List<CheckService.Practice> practice, Actions actions) {
+  /**
+   * @param runs those that were kept
+   * @param kept whether runs are kept
+   */
+  StartPage(
+      Look look,
+      Optional<Desk> desk,
+      List<CheckService.Practice> practice,
+      List<RecentRun> runs,
+      boolean kept,
+      Actions actions) {
+    this.kept = kept;
     this.look = look;
     this.words = look.words();
     this.actions = actions;
     setFitToWidth(true);
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    recent(runs);
     setContent(page(main(practice), side(desk)));
   }
 
@@ -48,16 +63,14 @@ final class StartPage extends ScrollPane {
   }
 
   private VBox main(List<CheckService.Practice> practice) {
+    Region rule = new Region();
+    rule.getStyleClass().add("ruled-top");
     VBox main =
         Nodes.column(
             "start-main",
             Nodes.paragraph(words.label(WindowText.START_QUESTION), "headline"),
-            Nodes.column("start-how", Nodes.paragraph(words.label(WindowText.START_HOW), "muted")));
-    Region rule = new Region();
-    rule.getStyleClass().add("ruled-top");
-    main.getChildren().add(rule);
-    main.getChildren()
-        .add(
+            Nodes.column("start-how", Nodes.paragraph(words.label(WindowText.START_HOW), "muted")),
+            rule,
             choice(
                 WindowText.START_LAB,
                 WindowText.START_LAB_HOW,
@@ -67,20 +80,62 @@ final class StartPage extends ScrollPane {
     practice.stream()
         .filter(one -> one.lesson() == 1)
         .findFirst()
-        .ifPresent(
-            first ->
-                main.getChildren()
-                    .add(
-                        choice(
-                            WindowText.START_LESSON,
-                            WindowText.START_LESSON_HOW,
-                            "start-lesson",
-                            words.label(WindowText.START_LESSON_BUTTON),
-                            () -> actions.practise(first.domain()))));
+        .ifPresent(first -> main.getChildren().add(lesson(first)));
+    main.getChildren()
+        .addAll(
+            choice(
+                CaseText.START_OPEN,
+                CaseText.START_OPEN_HOW,
+                "start-open",
+                words.label(CaseText.START_OPEN_BUTTON),
+                () -> actions.cases().open()),
+            recent,
+            Nodes.column("drop-here", Nodes.paragraph(words.label(CaseText.DROP_HERE), "muted")));
     return main;
   }
 
-  private Node choice(WindowText name, WindowText how, String id, String button, Runnable action) {
+  private Node lesson(CheckService.Practice first) {
+    return choice(
+        WindowText.START_LESSON,
+        WindowText.START_LESSON_HOW,
+        "start-lesson",
+        words.label(WindowText.START_LESSON_BUTTON),
+        () -> actions.practise(first.domain()));
+  }
+
+  /** The newest of the kept runs. */
+  void recent(List<RecentRun> runs) {
+    FocusKeeper.keep(
+        recent,
+        () -> {
+          recent.getChildren().setAll(Nodes.paragraph(words.label(CaseText.RECENT), "strong"));
+          if (runs.isEmpty()) {
+            String none = words.label(kept ? CaseText.RECENT_NONE_YET : CaseText.RECENT_OFF);
+            recent.getChildren().add(Nodes.paragraph(none, "muted"));
+          }
+          runs.stream().limit(RECENT).map(this::run).forEach(recent.getChildren()::add);
+        });
+  }
+
+  private Node run(RecentRun run) {
+    RecentScreen row = RecentScreen.of(run, words);
+    Node name =
+        Nodes.column(
+            "", Nodes.name(row.name(), "strong"), Nodes.paragraph(row.when(), "caption", "muted"));
+    ActionBox box =
+        new ActionBox(
+                "recent:" + run.entry().file().getFileName(),
+                row.spoken(),
+                () -> actions.cases().open(run),
+                new MarkView(row.mark(), MarkView.Size.ROW),
+                Nodes.grow(name),
+                Nodes.label(row.word(), "caption"))
+            .styled("list-item", "gap-8");
+    box.setMinHeight(USE_PREF_SIZE);
+    return box;
+  }
+
+  private Node choice(Enum<?> name, Enum<?> how, String id, String button, Runnable action) {
     VBox text =
         Nodes.column(
             "lines",

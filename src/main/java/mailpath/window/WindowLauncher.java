@@ -2,13 +2,8 @@ package mailpath.window;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import mailpath.report.Language;
-import mailpath.report.Words;
 
 /** Starts the toolkit and opens the window. */
 public final class WindowLauncher {
@@ -20,13 +15,7 @@ public final class WindowLauncher {
    * @param lesson a practice domain to begin with
    * @throws UnsupportedOperationException without a display
    */
-  public static void open(
-      CheckService service,
-      Function<Language, Words> wordsOf,
-      WindowSettings settings,
-      Consumer<WindowSettings> keep,
-      Executor beside,
-      Optional<String> lesson)
+  public static void open(Surroundings around, Optional<String> lesson)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
@@ -40,8 +29,7 @@ public final class WindowLauncher {
                       closed.countDown();
                     }
                   });
-          MailpathWindow window =
-              new MailpathWindow(stage, service, wordsOf, settings, keep, beside);
+          MailpathWindow window = new MailpathWindow(stage, around);
           lesson.ifPresentOrElse(window::show, window::show);
         });
     closed.await();

@@ -7,8 +7,10 @@ import mailpath.report.Language;
  *
  * @param textPercent 75 to 300
  * @param picture whether the mail path is drawn, or listed
+ * @param history whether runs are kept when they have ended, the last fifty of them
  */
-public record WindowSettings(Language language, Theme theme, int textPercent, boolean picture) {
+public record WindowSettings(
+    Language language, Theme theme, int textPercent, boolean picture, boolean history) {
   private static final int LEAST = 75;
   private static final int MOST = 300;
   private static final int USUAL = 100;
@@ -28,24 +30,28 @@ public record WindowSettings(Language language, Theme theme, int textPercent, bo
 
   /** The settings before anything was chosen. */
   public static WindowSettings first(Language language) {
-    return new WindowSettings(language, Theme.SYSTEM, USUAL, true);
+    return new WindowSettings(language, Theme.SYSTEM, USUAL, true, true);
   }
 
   WindowSettings with(Language chosen) {
-    return new WindowSettings(chosen, theme, textPercent, picture);
+    return new WindowSettings(chosen, theme, textPercent, picture, history);
   }
 
   WindowSettings with(Theme chosen) {
-    return new WindowSettings(language, chosen, textPercent, picture);
+    return new WindowSettings(language, chosen, textPercent, picture, history);
   }
 
   WindowSettings withPicture(boolean drawn) {
-    return new WindowSettings(language, theme, textPercent, drawn);
+    return new WindowSettings(language, theme, textPercent, drawn, history);
+  }
+
+  WindowSettings withHistory(boolean kept) {
+    return new WindowSettings(language, theme, textPercent, picture, kept);
   }
 
   /** Larger or smaller by steps; 0 is back to the usual size. */
   WindowSettings textSize(int steps) {
     int percent = steps == 0 ? USUAL : textPercent + steps * STEP;
-    return new WindowSettings(language, theme, percent, picture);
+    return new WindowSettings(language, theme, percent, picture, history);
   }
 }

@@ -8,5 +8,11 @@
  * comes from the word files, every colour from a token of {@code light.css} or {@code dark.css},
  * every size is in em of the root's text size. Nothing on the window's thread waits, parses or
  * plays the game: {@code Checks} makes screens beside it.
+ *
+ * <p>Case files have desks of their own below {@code CaseController}: {@code CaseDesk} opens and
+ * shows one, {@code SaveDesk} saves what is shown, {@code CompareDesk} holds two answers against
+ * each other, {@code HistoryDesk} lists the runs that {@code KeptRuns} keeps. What they have to say
+ * is a {@code CaseNote} in the status line or a {@code CaseMessage} above the tabs, and both are
+ * values until they are drawn ({@code CaseView}).
  */
 package mailpath.window;

@@ -110,19 +110,10 @@ class AliasChainTest {
   @Test
   void aChainThatTheResolverBreaksOffIsFollowed() {
     zone.add("alias CNAME mx");
-    internet.change("alias.a.test", RecordType.A, AliasChainTest::firstOnly);
+    internet.change("alias.a.test", RecordType.A, Tampering::firstLink);
     DnsReply reply = ask("alias.a.test");
     assertEquals("SECURE", told(reply));
     assertEquals("192.0.2.1", reply.records().getFirst().text());
-  }
-
-  private static Message firstOnly(Message message) {
-    for (Record record : List.copyOf(message.getSection(Section.ANSWER))) {
-      if (!record.getName().equals(message.getQuestion().getName())) {
-        message.removeRecord(record, Section.ANSWER);
-      }
-    }
-    return message;
   }
 
   @Test

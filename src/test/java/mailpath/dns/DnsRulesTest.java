@@ -46,7 +46,7 @@ class DnsRulesTest {
         row(
             "SHA-1",
             net -> net.signed("d.test", 5, true).add("@ MX 10 mx").add("mx A 192.0.2.1"),
-            "algorithm-unsupported d.test"),
+            "validators-differ d.test"),
         row(
             "too many iterations",
             net -> zone(net).nsec3(151, false),

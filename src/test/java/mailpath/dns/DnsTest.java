@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.RRSIGRecord;
@@ -68,7 +69,35 @@ class DnsTest {
   void aReplayValidatesAtItsOwnDate() {
     Instant later = SignedInternet.NOW.plus(Duration.ofDays(30));
     DnsReply reply = internet.dnsAt(later).ask(DOMAIN, RecordType.MX).ifKnown().orElseThrow();
-    assertEquals("INDETERMINATE NO_TRUST_ANCHOR . DNSKEY", told(reply));
+    assertEquals("INDETERMINATE CLOCK . DNSKEY", told(reply));
+  }
+
+  /** The root's own signatures are too old or too young from here (threat-D12). */
+  @ParameterizedTest
+  @ValueSource(ints = {-730, 730})
+  void aClockThatIsTwoYearsOffIsNamed(int days) {
+    Dns dns = internet.dnsAt(SignedInternet.NOW.plus(Duration.ofDays(days)));
+    DnsReply reply = dns.ask(DOMAIN, RecordType.MX).ifKnown().orElseThrow();
+    assertEquals("INDETERMINATE CLOCK . DNSKEY", told(reply));
+    ResolverTest test = dns.test(DOMAIN, SignedInternet.NOW);
+    assertEquals(ResolverTest.Signatures.OUT_OF_DATE, test.signatures());
+    assertEquals(
+        List.of("clock-unfit"),
+        DnsRules.findings(test, "192.0.2.53").stream().map(finding -> finding.id()).toList());
+  }
+
+  @Test
+  void rememberedSignaturesChangeNoOutcome() {
+    zone.spoil("mx", Type.A, Spoilt.WRONG);
+    SignatureChecks checks = new SignatureChecks();
+    for (int i = 0; i < 2; i++) {
+      Dns dns = new Dns(internet, internet.anchors(), SignedInternet.CLOCK, checks);
+      assertEquals(
+          SecurityState.SECURE, dns.ask(DOMAIN, RecordType.MX).ifKnown().orElseThrow().state());
+      assertEquals(
+          SecurityState.BOGUS,
+          dns.ask(DomainName.of("mx.a.test"), RecordType.A).ifKnown().orElseThrow().state());
+    }
   }
 
   @Test

@@ -126,6 +126,11 @@ public final class SignedInternet implements Network {
     return this;
   }
 
+  /** Signatures are made for each answer; from now on this one stays as it is. */
+  public SignedInternet sameAgain(String name, RecordType type) {
+    return end(name, type, dns(new DnsQuery(DomainName.of(name), type)).end());
+  }
+
   public SignedInternet serverFailure(String name, RecordType type) {
     return change(
         name,

@@ -47,10 +47,13 @@ public final class SignedZone {
   private final Instant now;
   private final TreeMap<Name, Map<Integer, RRset>> sets = new TreeMap<>();
   private final Map<String, Spoilt> spoilt = new HashMap<>();
+  private final Map<String, List<Instant>> dates = new HashMap<>();
   private final int algorithm;
   private final Optional<KeyPair> keys;
   private int iterations = -1;
   private boolean optOut;
+  private int keyFlags = 257;
+  private int keyProtocol = 3;
 
   SignedZone(String apex, Instant now, Optional<Integer> algorithm) {
     this.apex = name(apex);
@@ -85,6 +88,21 @@ public final class SignedZone {
     return this;
   }
 
+  /** The signature of a set begins and ends at other times. */
+  public SignedZone dated(String owner, int type, Instant from, Instant to) {
+    dates.put(relative(owner) + "/" + type, List.of(from, to));
+    return this;
+  }
+
+  /** Other flags or another protocol than a key-signing key of DNSSEC has. */
+  public SignedZone keyed(int flags, int protocol) {
+    keyFlags = flags;
+    keyProtocol = protocol;
+    sets.get(apex).remove(Type.DNSKEY);
+    keys.ifPresent(pair -> put(dnskey(pair)));
+    return this;
+  }
+
   /** Puts the delegation of a child into this zone, with its DS if the child is signed. */
   void delegate(SignedZone child, boolean withDs) {
     add(child.apex + " NS ns.elsewhere.");
@@ -93,12 +111,12 @@ public final class SignedZone {
     }
   }
 
-  boolean signed() {
-    return keys.isPresent();
+  Optional<DSRecord> ds() {
+    return ds(DNSSEC.Digest.SHA256);
   }
 
-  Optional<DSRecord> ds() {
-    return keys.map(pair -> new DSRecord(apex, DClass.IN, TTL, DNSSEC.Digest.SHA256, dnskey(pair)));
+  Optional<DSRecord> ds(int digestType) {
+    return keys.map(pair -> new DSRecord(apex, DClass.IN, TTL, digestType, dnskey(pair)));
   }
 
   Optional<RRset> find(Name owner, int type) {
@@ -275,13 +293,18 @@ public final class SignedZone {
   }
 
   private RRSIGRecord signature(RRset set, Spoilt how) {
-    Instant from = how == Spoilt.NOT_YET_VALID ? now.plus(days(1)) : now.minus(days(10));
-    Instant to = how == Spoilt.EXPIRED ? now.minus(days(1)) : now.plus(days(20));
+    List<Instant> dated =
+        dates.getOrDefault(
+            set.getName() + "/" + set.getType(),
+            List.of(
+                how == Spoilt.NOT_YET_VALID ? now.plus(days(1)) : now.minus(days(10)),
+                how == Spoilt.EXPIRED ? now.minus(days(1)) : now.plus(days(20))));
     try {
       KeyPair pair = how == Spoilt.WRONG ? generate(algorithm) : keys.orElseThrow();
       RRset plain = new RRset();
       set.rrs(false).forEach(plain::addRR);
-      RRSIGRecord made = DNSSEC.sign(plain, dnskey(pair), pair.getPrivate(), from, to);
+      RRSIGRecord made =
+          DNSSEC.sign(plain, dnskey(pair), pair.getPrivate(), dated.get(0), dated.get(1));
       return how == Spoilt.WRONG ? disguised(made) : made;
     } catch (DNSSEC.DNSSECException e) {
       throw new IllegalStateException(e);
@@ -306,7 +329,8 @@ public final class SignedZone {
 
   private DNSKEYRecord dnskey(KeyPair pair) {
     try {
-      return new DNSKEYRecord(apex, DClass.IN, TTL, 257, 3, algorithm, pair.getPublic());
+      return new DNSKEYRecord(
+          apex, DClass.IN, TTL, keyFlags, keyProtocol, algorithm, pair.getPublic());
     } catch (DNSSEC.DNSSECException e) {
       throw new IllegalStateException(e);
     }
@@ -337,17 +361,29 @@ public final class SignedZone {
 
   private static KeyPair generate(int algorithm) {
     try {
-      boolean rsa = algorithm == DNSSEC.Algorithm.RSASHA1;
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(rsa ? "RSA" : "EC");
-      if (rsa) {
-        generator.initialize(1024);
-      } else {
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-      }
-      return generator.generateKeyPair();
+      return generator(algorithm).generateKeyPair();
     } catch (java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static KeyPairGenerator generator(int algorithm)
+      throws java.security.GeneralSecurityException {
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance(
+            switch (algorithm) {
+              case 5, 7, 8, 10 -> "RSA";
+              case 15 -> "Ed25519";
+              case 16 -> "Ed448";
+              default -> "EC";
+            });
+    switch (algorithm) {
+      case 5, 7, 8, 10 -> generator.initialize(1024);
+      case 15, 16 -> {}
+      default ->
+          generator.initialize(new ECGenParameterSpec(algorithm == 14 ? "secp384r1" : "secp256r1"));
+    }
+    return generator;
   }
 
   private static Duration days(int days) {

@@ -11,6 +11,7 @@ import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** Ways to change an answer, for tests. */
 public final class Tampering {
@@ -36,6 +37,16 @@ public final class Tampering {
     return message;
   }
 
+  /** Leaves of an alias chain only what the name asked has to say. */
+  public static Message firstLink(Message message) {
+    for (Record record : List.copyOf(message.getSection(Section.ANSWER))) {
+      if (!record.getName().equals(message.getQuestion().getName())) {
+        message.removeRecord(record, Section.ANSWER);
+      }
+    }
+    return message;
+  }
+
   /** Puts another set in place of the answer. */
   public static UnaryOperator<Message> answering(RRset set) {
     return message -> {
@@ -52,6 +63,14 @@ public final class Tampering {
       message.addRecord(record, section);
       return message;
     };
+  }
+
+  /** The same signature with another number of labels (RFC 4034 3.1.3). */
+  public static RRSIGRecord withLabels(RRSIGRecord sig, int labels) {
+    byte[] data = sig.rdataToWireCanonical();
+    data[3] = (byte) labels;
+    return (RRSIGRecord)
+        Record.newRecord(sig.getName(), Type.RRSIG, sig.getDClass(), sig.getTTL(), data);
   }
 
   /** An address that no zone here holds. */

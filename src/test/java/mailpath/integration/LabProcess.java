@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mailpath.Child;
 
 /** The {@link LabHost} of a namespace, and the lines spoken with it. */
 final class LabProcess implements AutoCloseable {
@@ -28,7 +29,7 @@ final class LabProcess implements AutoCloseable {
   static LabProcess start(Namespace in, Path log) {
     try {
       return new LabProcess(
-          new ProcessBuilder(in.inside(MailpathProgram.java(LabHost.class.getName())))
+          new ProcessBuilder(in.inside(Child.java(LabHost.class.getName())))
               .redirectError(log.toFile())
               .start());
     } catch (IOException e) {

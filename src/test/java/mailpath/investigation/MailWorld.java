@@ -49,9 +49,19 @@ final class MailWorld implements Network {
 
   final SignedInternet internet = new SignedInternet();
   private final Map<InetAddress, Observation.End<Dialogue>> dialogues = new HashMap<>();
-  private final Map<DomainName, TestCertificate> certificates = new HashMap<>();
+  private final Map<DomainName, TestCertificate> certificates;
+  private final Map<DomainName, TestCertificate> others = new HashMap<>();
   private final Map<InetAddress, HttpsResponse> policies = new HashMap<>();
   private Set<AddressFamily> families = Set.of(AddressFamily.values());
+
+  MailWorld() {
+    certificates = new HashMap<>();
+  }
+
+  /** Another world, where the servers show the same certificates. */
+  MailWorld(MailWorld alike) {
+    certificates = alike.certificates;
+  }
 
   MailWorld families(AddressFamily... tested) {
     families = Set.of(tested);
@@ -80,6 +90,13 @@ final class MailWorld implements Network {
     return this;
   }
 
+  /** The policy host answers 404 in place of the policy. */
+  MailWorld withhold() {
+    policies.replaceAll(
+        (ip, policy) -> new HttpsResponse(policy.session(), 404, policy.headers(), Bytes.EMPTY));
+    return this;
+  }
+
   /** A TLSA record that the certificate shown under this name matches. */
   String tlsa(String name) {
     try {
@@ -91,12 +108,37 @@ final class MailWorld implements Network {
     }
   }
 
+  /** The certificate shown under this name from now on. */
+  MailWorld certificate(String name, TestCertificate certificate) {
+    others.put(DomainName.of(name), certificate);
+    return this;
+  }
+
+  /** The server at this address has only TLS 1.1. */
+  MailWorld old(String address, String name) {
+    return answer(address, new Observation.Answered<>(good(session(DomainName.of(name), "1.1"))));
+  }
+
+  /** A certificate for these names, by the authority that is trusted here. */
+  static TestCertificate issued(String... names) {
+    return TestCertificate.leaf(ROOT, names).make();
+  }
+
+  /** The same, that runs out five days from now. */
+  static TestCertificate soonExpired(String... names) {
+    return TestCertificate.leaf(ROOT, names)
+        .dates("2026-11-01T12:00:00Z", "2026-11-30T12:00:00Z")
+        .make();
+  }
+
   Assessment check() {
-    Settings settings =
-        new Settings(internet.anchors(), TrustStore.of(List.of(ROOT.der())), Limits.STANDARD);
     DomainQuestion question =
         new DomainQuestion(DOMAIN, "d.test", SignedInternet.NOW, false, CONTROLS);
-    return new DomainCheck(this, settings).prepare(question).run();
+    return new DomainCheck(this, settings()).prepare(question).run();
+  }
+
+  Settings settings() {
+    return new Settings(internet.anchors(), TrustStore.of(List.of(ROOT.der())), Limits.STANDARD);
   }
 
   /** What a server says that does not offer STARTTLS. */
@@ -108,6 +150,10 @@ final class MailWorld implements Network {
     return new Dialogue(lines(reply), Map.of(), reached, null);
   }
 
+  private static Dialogue good(TlsSession session) {
+    return new Dialogue(lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.QUIT, session);
+  }
+
   private static List<Dialogue.Line> lines(List<String> reply) {
     List<Dialogue.Line> lines = new ArrayList<>();
     lines.add(new Dialogue.Line(Direction.RECEIVED, "220 mx", Duration.ZERO, false));
@@ -117,13 +163,20 @@ final class MailWorld implements Network {
     return lines;
   }
 
-  private synchronized TestCertificate certificate(DomainName name) {
-    return certificates.computeIfAbsent(name, key -> TestCertificate.leaf(ROOT, key.text()).make());
+  private TestCertificate certificate(DomainName name) {
+    synchronized (certificates) {
+      TestCertificate good = certificates.computeIfAbsent(name, key -> issued(key.text()));
+      return others.getOrDefault(name, good);
+    }
   }
 
   private TlsSession session(DomainName name) {
+    return session(name, "1.3");
+  }
+
+  private TlsSession session(DomainName name, String version) {
     return new TlsSession(
-        "1.3", "TLS_AES_128_GCM_SHA256", "x25519", name, List.of(certificate(name).der()));
+        version, "TLS_AES_128_GCM_SHA256", "x25519", name, List.of(certificate(name).der()));
   }
 
   private static InetAddress ip(String literal) {
@@ -141,14 +194,9 @@ final class MailWorld implements Network {
 
   @Override
   public Observation<Dialogue> dialogue(DialogueQuery query) {
-    Dialogue good =
-        new Dialogue(
-            lines(List.of("250-mx", "250 STARTTLS")),
-            Map.of(),
-            Stage.QUIT,
-            session(query.serverName()));
     Observation.End<Dialogue> end =
-        dialogues.getOrDefault(query.address(), new Observation.Answered<>(good));
+        dialogues.getOrDefault(
+            query.address(), new Observation.Answered<>(good(session(query.serverName()))));
     return new Observation<>(query, end, SignedInternet.NOW, Duration.ZERO);
   }
 

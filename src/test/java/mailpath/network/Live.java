@@ -68,6 +68,7 @@ final class Live {
         limits.dialogue(),
         limits.https(),
         limits.domain(),
+        limits.file(),
         limits.manners(),
         limits.perAddress(),
         limits.perRun(),

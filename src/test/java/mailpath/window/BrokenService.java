@@ -3,6 +3,7 @@ package mailpath.window;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import mailpath.casefile.Case;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.network.Desk;
@@ -23,6 +24,11 @@ final class BrokenService implements CheckService {
   @Override
   public List<Practice> practice() {
     return new SteppedService(samples).practice();
+  }
+
+  @Override
+  public Case record(Assessment assessment) {
+    throw new IllegalStateException("planted");
   }
 
   @Override

@@ -54,8 +54,8 @@ class ChecksTest {
     private final List<Sentence> faults = new ArrayList<>();
 
     @Override
-    public void show(Assessment assessment, CheckScreen screen) {
-      assessments.add(assessment);
+    public void show(Answer answer, CheckScreen screen) {
+      assessments.add(answer.assessment());
     }
 
     @Override
@@ -76,7 +76,7 @@ class ChecksTest {
     samples.close();
   }
 
-  private Checks checks(Function<Assessment, CheckScreen> draw) {
+  private Checks checks(Function<Answer, CheckScreen> draw) {
     service = new SteppedService(samples);
     return new Checks(service, beside, window, draw, shown);
   }
@@ -84,15 +84,15 @@ class ChecksTest {
   private Checks checks() {
     Words words = Words.of(Language.EN, WindowRig.ZONE);
     return checks(
-        assessment -> {
-          drawn.add(assessment);
-          return CheckScreen.of(assessment, words);
+        answer -> {
+          drawn.add(answer.assessment());
+          return CheckScreen.of(answer, words);
         });
   }
 
   private static CheckService.Request request(String domain) {
     return new CheckService.Request(
-        (DomainInput.Understood) DomainInput.parse(domain), Desk.Mode.LAB);
+        (DomainInput.Understood) DomainInput.parse(domain), Desk.Mode.LAB, true);
   }
 
   @Test
@@ -191,12 +191,12 @@ class ChecksTest {
     Words words = Words.of(Language.EN, WindowRig.ZONE);
     Checks checks =
         checks(
-            assessment -> {
-              tried.add(assessment);
+            answer -> {
+              tried.add(answer.assessment());
               if (tried.size() == 1) {
                 throw new IllegalStateException("planted");
               }
-              return CheckScreen.of(assessment, words);
+              return CheckScreen.of(answer, words);
             });
     checks.start(request("ketting.test"));
     beside.runAll();
@@ -208,5 +208,19 @@ class ChecksTest {
     beside.runAll();
     window.runAll();
     assertEquals(List.of(samples.last("ketting.test")), shown.assessments);
+  }
+
+  @Test
+  void aCaseTakesThePlaceOfARunUnderWay() {
+    Checks checks = checks();
+    checks.start(request("ketting.test"));
+    beside.runAll();
+    service.begin();
+    checks.show(Answer.of(samples.last("schakel.test")));
+    service.end();
+    beside.runAll();
+    window.runAll();
+    assertTrue(service.stopped());
+    assertEquals(List.of(samples.last("schakel.test")), shown.assessments);
   }
 }

@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
 import mailpath.investigation.Settings;
@@ -32,6 +34,7 @@ final class LabSamples implements AutoCloseable {
   private final Lab lab;
   private final LiveNetwork network;
   private final DomainCheck check;
+  private final Settings settings;
   private final Map<String, List<Assessment>> runs = new LinkedHashMap<>();
 
   LabSamples() {
@@ -51,11 +54,9 @@ final class LabSamples implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 Desk.Mode.LAB));
-    check =
-        new DomainCheck(
-            network,
-            new Settings(
-                TrustAnchors.parse(lab.trustAnchor()), TrustStore.of(lab.roots()), limits));
+    settings =
+        new Settings(TrustAnchors.parse(lab.trustAnchor()), TrustStore.of(lab.roots()), limits);
+    check = new DomainCheck(network, settings);
   }
 
   Lab lab() {
@@ -78,6 +79,20 @@ final class LabSamples implements AutoCloseable {
 
   Assessment last(String domain) {
     return run(domain).getLast();
+  }
+
+  /** What an assessment of these is kept as. */
+  Case record(Assessment assessment) {
+    return DomainCases.of(assessment, settings, "test");
+  }
+
+  Case recorded(String domain) {
+    return record(last(domain));
+  }
+
+  /** A run of a domain in which nothing has arrived yet. */
+  Case begun(String domain) {
+    return check.begun(last(domain).question(), "test");
   }
 
   @Override

@@ -43,7 +43,7 @@ class LookTest {
   @CsvSource({"0, 125, 100", "1, 100, 125", "-1, 100, 75", "-1, 75, 75", "1, 300, 300"})
   void textSizeStaysInItsBounds(int steps, int before, int after) {
     WindowSettings settings =
-        new WindowSettings(Language.EN, WindowSettings.Theme.SYSTEM, before, true);
+        new WindowSettings(Language.EN, WindowSettings.Theme.SYSTEM, before, true, true);
     assertEquals(after, settings.textSize(steps).textPercent());
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import mailpath.report.Language;
 import mailpath.report.Words;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,7 @@ class PictureTest {
   @MethodSource("views")
   void everyTextIsWhole(View view) {
     WindowSettings settings =
-        new WindowSettings(view.language(), WindowSettings.Theme.LIGHT, view.percent(), true);
+        new WindowSettings(view.language(), WindowSettings.Theme.LIGHT, view.percent(), true, true);
     try (WindowRig rig = new WindowRig(samples, settings, view.width(), view.height())) {
       if (!view.domain().isEmpty()) {
         rig.checked(view.domain());
@@ -65,14 +66,50 @@ class PictureTest {
         rig.fire(view.evidence());
       }
       rig.settle();
-      double width = rig.scene().getWidth();
-      assertAll(
-          () -> assertEquals(List.of(), DrawnText.cut(rig.scene().getRoot()), "cut"),
-          () -> assertEquals(Set.of(), DrawnText.broken(rig.scene().getRoot()), "broken word"),
-          () -> assertEquals(List.of(), DrawnText.overlapping(rig.scene().getRoot()), "overlap"),
-          () -> assertEquals(List.of(), DrawnText.outside(rig.scene().getRoot(), width), "outside"),
-          () -> assertEquals(Set.of(), foreign(rig.texts(), view.language()), "other language"));
+      whole(rig, view.language());
     }
+  }
+
+  record CaseView(CaseScenes scene, Language language, int width, int height, int percent) {}
+
+  static Stream<CaseView> caseViews() {
+    List<CaseView> views = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (CaseScenes scene : CaseScenes.values()) {
+        views.add(new CaseView(scene, language, 1280, 800, 100));
+        views.add(new CaseView(scene, language, 1024, 640, 100));
+        views.add(new CaseView(scene, language, 1280, 800, 200));
+      }
+    }
+    return views.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("caseViews")
+  void everyTextAboutFilesIsWhole(CaseView view) {
+    WindowSettings settings =
+        new WindowSettings(view.language(), WindowSettings.Theme.LIGHT, view.percent(), true, true);
+    try (WindowHome laid = new WindowHome()) {
+      view.scene().prepare(samples, laid);
+      WindowHome home = laid.afterCrash();
+      try (WindowRig rig = new WindowRig(samples, settings, view.width(), view.height(), home)) {
+        view.scene()
+            .drops(samples, home)
+            .forEach(files -> rig.act(() -> rig.drop().dropped(files)));
+        whole(rig, view.language());
+      }
+    }
+  }
+
+  private static void whole(WindowRig rig, Language language) {
+    Parent root = rig.scene().getRoot();
+    double width = rig.scene().getWidth();
+    assertAll(
+        () -> assertEquals(List.of(), DrawnText.cut(root), "cut"),
+        () -> assertEquals(Set.of(), DrawnText.broken(root), "broken word"),
+        () -> assertEquals(List.of(), DrawnText.overlapping(root), "overlap"),
+        () -> assertEquals(List.of(), DrawnText.outside(root, width), "outside"),
+        () -> assertEquals(Set.of(), foreign(rig.texts(), language), "other language"));
   }
 
   /** Fixed texts of the other language that are shown. */
@@ -82,7 +119,9 @@ class PictureTest {
     Set<String> foreign = new HashSet<>();
     Set<String> known = new HashSet<>();
     Object[] values = {"?", "?", "?", "?", "?", "?"};
-    for (WindowText text : WindowText.values()) {
+    List<Enum<?>> fixed = new ArrayList<>(List.of(WindowText.values()));
+    fixed.addAll(List.of(CaseText.values()));
+    for (Enum<?> text : fixed) {
       known.add(own.label(text, values));
       foreign.add(other.label(text, values));
     }

@@ -33,7 +33,7 @@ class ScreensTest {
   }
 
   private static CheckScreen screen(String domain) {
-    return CheckScreen.of(samples.last(domain), WORDS);
+    return CheckScreen.of(Answer.of(samples.last(domain)), WORDS);
   }
 
   /** Sender: 0 checks nothing, 1 checks DANE, 2 knows the policy, 3 first contact. */
@@ -101,7 +101,8 @@ class ScreensTest {
   @Test
   void nothingFoldsWhileARunGoesOn() {
     for (Assessment step : samples.run("schakel.test")) {
-      List<HostsScreen.Line> lines = CheckScreen.of(step, WORDS).domain().hosts().lines();
+      List<HostsScreen.Line> lines =
+          CheckScreen.of(Answer.of(step), WORDS).domain().hosts().lines();
       boolean running = step.progress().provisional();
       assertEquals(
           !running, lines.stream().anyMatch(HostsScreen.Fold.class::isInstance), lines::toString);
@@ -120,7 +121,7 @@ class ScreensTest {
   void aProvisionalScreenNeverSaysNotTested() {
     for (Assessment step : samples.run("ketting.test")) {
       if (step.progress().provisional()) {
-        CheckScreen screen = CheckScreen.of(step, WORDS);
+        CheckScreen screen = CheckScreen.of(Answer.of(step), WORDS);
         assertTrue(screen.status().running());
         assertFalse(screen.verdict().chip().isEmpty());
         Stream<LinkState> states =
@@ -144,7 +145,7 @@ class ScreensTest {
   @Test
   void evidenceShowsTheExchangeAndMarksTheLineThatCounts() {
     Assessment last = samples.last("ketting.test");
-    CheckScreen screen = CheckScreen.of(last, WORDS);
+    CheckScreen screen = CheckScreen.of(Answer.of(last), WORDS);
     Claim claim =
         screen.claims().stream()
             .filter(one -> one.id().equals("link:mx.ketting.test:tls"))
@@ -169,7 +170,7 @@ class ScreensTest {
     samples.lab().domains().stream()
         .map(domain -> domain.name().text())
         .filter(domain -> !SLOW.contains(domain))
-        .forEach(domain -> CheckScreen.of(samples.last(domain), words));
+        .forEach(domain -> CheckScreen.of(Answer.of(samples.last(domain)), words));
   }
 
   /** Their servers keep a caller waiting for the whole of a deadline. */

@@ -3,7 +3,6 @@ package mailpath.window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -14,15 +13,12 @@ import javafx.stage.Stage;
 import mailpath.investigation.Assessment;
 import mailpath.network.Desk;
 import mailpath.report.Language;
-import mailpath.report.Words;
 
 /**
  * Draws the window to PNG files for people to look at: {@code Screenshots FOLDER [DOMAIN...]}. No
  * test, but made of the same parts.
  */
 public final class Screenshots {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
   private final Path folder;
   private final LabSamples samples;
 
@@ -125,17 +121,13 @@ public final class Screenshots {
     CheckService asked = shot.name().endsWith("-no-network") ? new BrokenService(samples) : service;
     Stage stage = onWindow(Stage::new);
     WindowSettings settings =
-        new WindowSettings(shot.language(), shot.theme(), shot.percent(), true);
+        new WindowSettings(shot.language(), shot.theme(), shot.percent(), true, true);
+    WindowHome home = new WindowHome();
     onWindow(
         () -> {
           MailpathWindow window =
               new MailpathWindow(
-                  stage,
-                  asked,
-                  language -> Words.of(language, ZONE),
-                  settings,
-                  ignored -> {},
-                  Runnable::run);
+                  stage, home.surroundings(asked, settings, ignored -> {}, Runnable::run));
           window.show();
           window.controller().mode(shot.domain().isEmpty() ? Desk.Mode.LIVE : Desk.Mode.LAB);
           stage.setWidth(shot.width());
@@ -192,7 +184,7 @@ public final class Screenshots {
   }
 
   /** Lets everything that waits for the window's thread happen, layout too. */
-  private static void settle() throws Exception {
+  static void settle() throws Exception {
     for (int i = 0; i < 6; i++) {
       onWindow(
           () -> {
@@ -206,7 +198,7 @@ public final class Screenshots {
     return value;
   }
 
-  private static <T> T onWindow(Supplier<T> task) throws Exception {
+  static <T> T onWindow(Supplier<T> task) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import mailpath.casefile.Case;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.network.AddressFamily;
@@ -87,6 +88,11 @@ final class SteppedService implements CheckService {
     return samples.lab().domains().stream()
         .map(domain -> new Practice(domain.name().text(), domain.lesson(), domain.story()))
         .toList();
+  }
+
+  @Override
+  public Case record(Assessment assessment) {
+    return samples.record(assessment);
   }
 
   @Override

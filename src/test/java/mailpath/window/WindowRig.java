@@ -15,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import mailpath.report.Words;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -27,30 +28,49 @@ final class WindowRig implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final SteppedService service;
   final List<WindowSettings> kept = new ArrayList<>();
+  final StubDialogs dialogs = new StubDialogs();
+  final HeldExecutor beside = new HeldExecutor();
+  final WindowHome home;
+  private final boolean ownHome;
   private final Stage stage;
-  private final Controller controller;
+  private final MailpathWindow window;
 
   WindowRig(LabSamples samples, WindowSettings settings, double width, double height) {
-    service = new SteppedService(samples);
+    this(samples, settings, width, height, new WindowHome(), true);
+  }
+
+  /** Over a home that was there before and stays. */
+  WindowRig(
+      LabSamples samples, WindowSettings settings, double width, double height, WindowHome home) {
+    this(samples, settings, width, height, home, false);
+  }
+
+  private WindowRig(
+      LabSamples samples,
+      WindowSettings settings,
+      double width,
+      double height,
+      WindowHome home,
+      boolean ownHome) {
+    this.service = new SteppedService(samples);
+    this.home = home;
+    this.ownHome = ownHome;
     start();
     stage = onWindow(Stage::new);
-    controller =
-        onWindow(
-            () -> {
-              MailpathWindow window =
-                  new MailpathWindow(
-                      stage,
-                      service,
-                      language -> Words.of(language, ZONE),
-                      settings,
-                      kept::add,
-                      Runnable::run);
-              window.show();
-              stage.setWidth(width);
-              stage.setHeight(height);
-              return window.controller();
-            });
+    window = onWindow(() -> open(settings, width, height));
     settle();
+  }
+
+  private MailpathWindow open(WindowSettings settings, double width, double height) {
+    MailpathWindow opened =
+        new MailpathWindow(
+            stage,
+            home.surroundings(service, settings, kept::add, beside),
+            (ignored, look) -> dialogs);
+    opened.show();
+    stage.setWidth(width);
+    stage.setHeight(height);
+    return opened;
   }
 
   private static void start() {
@@ -65,7 +85,7 @@ final class WindowRig implements AutoCloseable {
   WindowRig checked(String domain) {
     onWindow(
         () -> {
-          controller.practise(domain);
+          controller().practise(domain);
           return domain;
         });
     settle();
@@ -75,7 +95,35 @@ final class WindowRig implements AutoCloseable {
   }
 
   Controller controller() {
-    return controller;
+    return window.controller();
+  }
+
+  /** Asks the window to close, as its frame does. */
+  void askToClose() {
+    onWindow(
+        () -> {
+          stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return stage;
+        });
+    settle();
+  }
+
+  boolean isOpen() {
+    return stage.isShowing();
+  }
+
+  DropTarget drop() {
+    return window.drop();
+  }
+
+  /** Does something on the window's thread and waits for all that follows. */
+  void act(Runnable action) {
+    onWindow(
+        () -> {
+          action.run();
+          return action;
+        });
+    settle();
   }
 
   Scene scene() {
@@ -192,5 +240,8 @@ final class WindowRig implements AutoCloseable {
           return true;
         });
     settle();
+    if (ownHome) {
+      home.close();
+    }
   }
 }

@@ -38,7 +38,7 @@ class WindowTest {
     rig =
         new WindowRig(
             samples,
-            new WindowSettings(Language.EN, WindowSettings.Theme.LIGHT, 100, true),
+            new WindowSettings(Language.EN, WindowSettings.Theme.LIGHT, 100, true, true),
             1280,
             800);
   }

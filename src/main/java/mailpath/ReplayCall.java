@@ -1,0 +1,74 @@
+package mailpath;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.casefile.Case;
+import mailpath.casefile.SafeFile;
+import mailpath.dns.SignatureChecks;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCases;
+import mailpath.investigation.WhatIf;
+import mailpath.investigation.WhatIfRefused;
+import mailpath.report.Words;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code mailpath replay FILE…}: case files explained again, in the order given. No network is
+ * opened. A file that is refused does not hold up the others.
+ */
+final class ReplayCall {
+  private final Terminal terminal;
+  private final SafeFile files;
+  private final Words words;
+  private final SignatureChecks checked = new SignatureChecks();
+
+  ReplayCall(Terminal terminal, SafeFile files, Words words) {
+    this.terminal = terminal;
+    this.files = files;
+    this.words = words;
+  }
+
+  int run(ParseResult call) {
+    CommandOptions options = CommandOptions.of(call);
+    List<String> named = call.matchedPositional(0).stringValues();
+    Optional<SaveTarget> target = SaveTarget.of(options, named.size(), files);
+    Answers answers = new Answers(terminal, words, options);
+    for (String file : named) {
+      try {
+        replay(new CaseShelf(files, words).open(file), options, target, answers);
+      } catch (WrongCall e) {
+        answers.refuse(e.line(words));
+      }
+    }
+    return answers.exit();
+  }
+
+  private void replay(
+      Case recorded, CommandOptions options, Optional<SaveTarget> target, Answers answers) {
+    Case judged = options.at().map(recorded::judgedAt).orElse(recorded);
+    if (options.whatIf().isEmpty()) {
+      answer(judged, DomainCases.replay(judged, checked), target, answers);
+      return;
+    }
+    WhatIf whatIf = new WhatIf(judged, Checks.platform());
+    switch (whatIf.play(options.whatIf(), this::text)) {
+      case WhatIf.Outcome.Played(Case changed, Assessment assessment) ->
+          answer(changed, assessment, target, answers);
+      case WhatIf.Outcome.Refused(List<WhatIfRefused> lines) ->
+          lines.forEach(line -> answers.refuse(words.text(line)));
+    }
+  }
+
+  private void answer(
+      Case judged, Assessment assessment, Optional<SaveTarget> target, Answers answers) {
+    answers.print(assessment);
+    target.flatMap(save -> save.keep(judged)).ifPresent(answers::unsaved);
+  }
+
+  /** A file that an edit names; like all files of users read with a limit and a deadline. */
+  private Optional<String> text(String file) {
+    return files.read(CaseShelf.path(file)).done().map(octets -> new String(octets.toArray(), UTF_8));
+  }
+}

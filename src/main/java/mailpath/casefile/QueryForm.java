@@ -1,0 +1,72 @@
+package mailpath.casefile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import mailpath.casefile.CaseFault.CaseValueWrong;
+import mailpath.network.DialogueQuery;
+import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
+import mailpath.network.HttpsQuery;
+import mailpath.network.IpText;
+import mailpath.network.MailProtocol;
+import mailpath.network.Query;
+import mailpath.network.RecordType;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON form of a query; the first member says of which kind it is. */
+final class QueryForm {
+  private QueryForm() {}
+
+  static ObjectNode write(Query query) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    return switch (query) {
+      case DnsQuery(DomainName name, RecordType type) ->
+          json.put("dns", name.text()).put("type", type.name());
+      case DialogueQuery(DomainName server, var address, int port, MailProtocol protocol) ->
+          json.put("mail", server.text())
+              .put("ip", IpText.show(address))
+              .put("port", port)
+              .put("protocol", Values.word(protocol));
+      case HttpsQuery(DomainName host, String path, var address) ->
+          json.put("https", host.text() + path).put("path", path).put("ip", IpText.show(address));
+    };
+  }
+
+  static Query read(Fields fields) throws Refusal {
+    if (fields.has("dns")) {
+      return new DnsQuery(fields.value("dns", Values::name), fields.word("type", QueryForm::type));
+    }
+    if (fields.has("mail")) {
+      return new DialogueQuery(
+          fields.value("mail", Values::name),
+          fields.value("ip", IpText::parse),
+          fields.integer("port", 1, 65_535),
+          fields.word("protocol", MailProtocol.class));
+    }
+    if (fields.has("https")) {
+      return https(fields);
+    }
+    throw new LaterKind(fields.place().toString());
+  }
+
+  /** Record types keep the form of zone files. */
+  private static Optional<RecordType> type(String text) {
+    return Arrays.stream(RecordType.values()).filter(type -> type.name().equals(text)).findFirst();
+  }
+
+  /** Host and path stand together for people; a name may hold a slash, so the path divides them. */
+  private static HttpsQuery https(Fields fields) throws Refusal {
+    String path = fields.text("path");
+    String whole = fields.text("https");
+    if (!path.startsWith("/") || !whole.endsWith(path)) {
+      throw new Refusal(new CaseValueWrong(0, fields.key("path")));
+    }
+    String host = whole.substring(0, whole.length() - path.length());
+    return new HttpsQuery(
+        Values.name(host)
+            .orElseThrow(() -> new Refusal(new CaseValueWrong(0, fields.key("https")))),
+        path,
+        fields.value("ip", IpText::parse));
+  }
+}

@@ -1,0 +1,93 @@
+package mailpath.certificate;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import mailpath.certificate.CertificateChain.Entry;
+import mailpath.network.Bytes;
+import mailpath.network.Dialogue;
+import mailpath.network.HttpsResponse;
+import mailpath.network.Observation;
+import mailpath.network.Observation.Answered;
+import mailpath.network.Observation.End;
+import mailpath.network.Observation.Failed;
+import mailpath.network.Observation.NotAsked;
+import mailpath.network.TlsSession;
+
+/**
+ * Another chain in place of the one that a server has sent; the exchange is otherwise as it was.
+ *
+ * @param certificates DER, in the order in which the server would send them
+ */
+public record AssumedChain(List<Bytes> certificates) {
+  public AssumedChain {
+    certificates = List.copyOf(certificates);
+  }
+
+  /** What came of reading a chain. */
+  public sealed interface Read {
+    record Chain(AssumedChain chain) implements Read {}
+
+    record Refused(CertificateFileFault why) implements Read {}
+  }
+
+  /** Reads PEM text (RFC 7468 5). */
+  public static Read pem(String text) {
+    List<Bytes> found;
+    try {
+      found = Pem.certificates(new StringReader(text));
+    } catch (IOException damaged) {
+      return new Read.Refused(new CertificateFileFault.PemDamaged());
+    }
+    if (found.isEmpty()) {
+      return new Read.Refused(new CertificateFileFault.PemWithoutCertificate());
+    }
+    List<Entry> entries = CertificateChain.of(found).entries();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Entry.Unreadable(Bytes ignored, String why)) {
+        return new Read.Refused(new CertificateFileFault.PemCertificateUnreadable(i + 1, why));
+      }
+    }
+    return new Read.Chain(new AssumedChain(found));
+  }
+
+  /** The dialogue with this chain; nothing where no TLS came up in which to send it. */
+  public Optional<End<Dialogue>> inDialogue(Observation<Dialogue> seen) {
+    return seen.seen()
+        .flatMap(
+            held ->
+                held.tls()
+                    .map(
+                        session ->
+                            new Dialogue(
+                                held.lines(), held.times(), held.reached(), sent(session))))
+        .map(dialogue -> instead(seen.end(), dialogue));
+  }
+
+  /** The same for a fetch over HTTPS. */
+  public Optional<End<HttpsResponse>> inFetch(Observation<HttpsResponse> seen) {
+    return seen.seen()
+        .flatMap(
+            held ->
+                held.tls()
+                    .map(
+                        session ->
+                            new HttpsResponse(
+                                sent(session), held.status(), held.headers(), held.body())))
+        .map(response -> instead(seen.end(), response));
+  }
+
+  private TlsSession sent(TlsSession session) {
+    return new TlsSession(
+        session.version(), session.cipher(), session.group(), session.serverName(), certificates);
+  }
+
+  private static <A> End<A> instead(End<A> end, A other) {
+    return switch (end) {
+      case Answered<A> ignored -> new Answered<>(other);
+      case Failed<A> failed -> new Failed<>(failed.failure(), other);
+      case NotAsked<A> notAsked -> notAsked;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package mailpath.certificate;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Optional;
+import mailpath.network.DomainName;
+import mailpath.network.IpText;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.GeneralName;
+
+/**
+ * What the end-entity certificate must name (RFC 9525 6): a host name as DNS-ID or an address as
+ * IP-ID. A common name never stands for either (RFC 9525 2).
+ */
+public sealed interface PeerName {
+
+  /** A host name (RFC 9525 6.3). */
+  record Dns(DomainName name) implements PeerName {}
+
+  /** An address, matched octet for octet (RFC 9525 6.5). */
+  record Ip(InetAddress address) implements PeerName {}
+
+  /** Empty for what is no domain name. */
+  static Optional<PeerName> dns(String text) {
+    try {
+      return Optional.of(new Dns(DomainName.of(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty for what is no address. */
+  static Optional<PeerName> ip(String text) {
+    return IpText.parse(text).map(Ip::new);
+  }
+
+  default boolean isNamedBy(Certificate certificate) {
+    return switch (this) {
+      case Dns(DomainName name) ->
+          certificate.dnsNames().stream().anyMatch(new ReferenceName(name)::matches);
+      case Ip(InetAddress address) ->
+          certificate.extensions().alternativeNames().stream()
+              .anyMatch(name -> isAddress(name, address));
+    };
+  }
+
+  default String text() {
+    return switch (this) {
+      case Dns(DomainName name) -> name.text();
+      case Ip(InetAddress address) -> IpText.show(address);
+    };
+  }
+
+  private static boolean isAddress(GeneralName name, InetAddress address) {
+    return name.getTagNo() == GeneralName.iPAddress
+        && name.getName() instanceof ASN1OctetString octets
+        && Arrays.equals(octets.getOctets(), address.getAddress());
+  }
+}

@@ -1,0 +1,190 @@
+package mailpath.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out what a user asks about files, each part by its own desk. */
+final class CaseController implements CaseActions {
+  private final Presentation presentation;
+  private final Questions questions;
+  private final Dialogs dialogs;
+  private final CaseDesk cases;
+  private final SaveDesk saving;
+  private final CompareDesk comparing;
+  private final HistoryDesk history;
+  private final Runnable close;
+
+  /**
+   * @param close closes the window
+   */
+  CaseController(
+      Presentation presentation,
+      Questions questions,
+      EvidenceDesk evidence,
+      HistoryDesk history,
+      Surroundings around,
+      Dialogs dialogs,
+      Runnable close) {
+    CaseReading reading = new CaseReading(around.files());
+    this.presentation = presentation;
+    this.questions = questions;
+    this.dialogs = dialogs;
+    this.history = history;
+    this.close = close;
+    this.cases = new CaseDesk(presentation, questions, reading, around.beside());
+    this.comparing = new CompareDesk(presentation, reading, evidence, around.beside());
+    this.saving = new SaveDesk(presentation, questions, cases, around, dialogs);
+    cases.whenShown(comparing::leave);
+    questions.whenReplayed(cases::check);
+    questions.whenStarted(this::runBegins);
+  }
+
+  private void runBegins() {
+    cases.runBegins();
+    comparing.leave();
+  }
+
+  @Override
+  public void open() {
+    dialogs.open().ifPresent(cases::open);
+  }
+
+  /** Case-file mode: the open case, or else a question which one. */
+  void choose() {
+    if (!cases.showAgain()) {
+      open();
+      presentation.redraw();
+    }
+  }
+
+  @Override
+  public void open(RecentRun run) {
+    cases.open(run);
+  }
+
+  @Override
+  public void save() {
+    saving.save();
+  }
+
+  @Override
+  public void saveAs() {
+    saving.saveAs();
+  }
+
+  @Override
+  public void saveRedacted() {
+    saving.saveRedacted();
+  }
+
+  @Override
+  public void asMeasured() {
+    cases.assume(List.of());
+  }
+
+  @Override
+  public void compare() {
+    List<Path> chosen = dialogs.compared();
+    if (!chosen.isEmpty()) {
+      compare(chosen);
+    }
+  }
+
+  private void compare(List<Path> chosen) {
+    Optional<Answer> shown = questions.answer();
+    if (chosen.size() == 2) {
+      comparing.compare(chosen.getFirst(), chosen.getLast());
+    } else if (chosen.size() > 2) {
+      presentation.cases().note(new CaseNote.CompareWrongCount(chosen.size()));
+    } else if (shown.isEmpty()) {
+      presentation.cases().note(new CaseNote.CompareNothingShown());
+    } else {
+      comparing.compare(shown.get(), chosen.getFirst());
+    }
+  }
+
+  @Override
+  public void closeComparison() {
+    comparing.close();
+  }
+
+  /** Closes the comparison; false if there is none. */
+  boolean escape() {
+    boolean shown = comparing.isShown();
+    comparing.close();
+    return shown;
+  }
+
+  /** Says it all in other words. */
+  void redraw() {
+    comparing.redraw();
+  }
+
+  @Override
+  public void open(CompareScreen.Side side, Claim claim) {
+    comparing.open(side, claim);
+  }
+
+  @Override
+  public void dropped(List<Path> files) {
+    switch (files.size()) {
+      case 1 -> cases.open(files.getFirst());
+      case 2 -> comparing.compare(files.getFirst(), files.getLast());
+      default -> presentation.cases().say(new CaseMessage.WrongDrop(files.size()));
+    }
+  }
+
+  @Override
+  public void clearHistory() {
+    history.clear();
+  }
+
+  @Override
+  public void keepHistory(boolean kept) {
+    history.keep(kept);
+  }
+
+  @Override
+  public void offer(CaseMessage message, MessageScreen.Offer offer) {
+    switch (offer) {
+      case OPEN -> {
+        closeMessage(message);
+        if (message instanceof CaseMessage.BrokenOff(RecentRun left)) {
+          open(left);
+        }
+      }
+      case OPEN_ANOTHER -> open();
+      case SAVE_ELSEWHERE -> {
+        if (message instanceof CaseMessage.NotSaved failed) {
+          saving.elsewhere(failed);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void closeMessage(CaseMessage message) {
+    presentation.cases().close(message);
+    presentation.focus("input");
+  }
+
+  /**
+   * Whether the window may be closed now: a changed case is not lost without a question. Where the
+   * answer is to save it, the window is closed as soon as that is done.
+   */
+  boolean mayClose() {
+    return cases.changed().map(this::mayClose).orElse(true);
+  }
+
+  private boolean mayClose(OpenCase changed) {
+    return switch (dialogs.unsaved(changed.name())) {
+      case DISCARD -> true;
+      case BACK -> false;
+      case SAVE -> {
+        saving.saveOpen(close);
+        yield false;
+      }
+    };
+  }
+}

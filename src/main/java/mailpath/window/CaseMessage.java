@@ -1,0 +1,26 @@
+package mailpath.window;
+
+import java.nio.file.Path;
+import mailpath.fact.Sentence;
+
+/** Something about files that stays above the tabs until it is closed. */
+sealed interface CaseMessage {
+
+  /** A file was refused; what was shown before stays. */
+  record NotOpened(Path file, Sentence why) implements CaseMessage {}
+
+  /**
+   * @param redacted whether it was to be saved with redaction
+   */
+  record NotSaved(Path file, Sentence why, boolean redacted) implements CaseMessage {}
+
+  /** A check of an earlier start of the program never came to its end. */
+  record BrokenOff(RecentRun left) implements CaseMessage {}
+
+  /**
+   * Something was dropped that cannot be opened.
+   *
+   * @param count of files; 0 if it was no file
+   */
+  record WrongDrop(int count) implements CaseMessage {}
+}

@@ -1,0 +1,86 @@
+package mailpath.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import mailpath.report.Words;
+
+/** What is said and shown about files; it stays when the window is drawn anew. */
+final class CaseView {
+  private final Supplier<Frame> frame;
+  private final Supplier<Words> words;
+  private final List<CaseMessage> messages = new ArrayList<>();
+  private Optional<CaseNote> note = Optional.empty();
+  private Optional<CompareScreen> comparison = Optional.empty();
+  private List<RecentRun> recent = List.of();
+
+  CaseView(Supplier<Frame> frame, Supplier<Words> words) {
+    this.frame = frame;
+    this.words = words;
+  }
+
+  /** Puts all of it into a new frame. */
+  void restore() {
+    frame.get().messages(screens());
+    frame.get().note(note.map(words.get()::text));
+    frame.get().compare(comparison);
+  }
+
+  private List<MessageScreen> screens() {
+    MessageScreens screens = new MessageScreens(words.get());
+    return messages.stream().map(screens::of).toList();
+  }
+
+  /** Says something in the status line, until there is something newer to say. */
+  void note(CaseNote said) {
+    note = Optional.of(said);
+    frame.get().note(note.map(words.get()::text));
+  }
+
+  void forgetNote() {
+    note = Optional.empty();
+    frame.get().note(Optional.empty());
+  }
+
+  /** Says what went wrong with a file; the one before it has been read by then. */
+  void say(CaseMessage message) {
+    messages.removeIf(said -> said.getClass() == message.getClass());
+    add(message);
+  }
+
+  /** Says it beside what else there is to say. */
+  void add(CaseMessage message) {
+    messages.add(message);
+    frame.get().messages(screens());
+  }
+
+  void close(CaseMessage message) {
+    messages.remove(message);
+    frame.get().messages(screens());
+  }
+
+  /** A file was opened or saved: what stood in the way of it is over. */
+  void mended(Class<? extends CaseMessage> kind) {
+    messages.removeIf(kind::isInstance);
+    frame.get().messages(screens());
+  }
+
+  void compare(Optional<CompareScreen> screen) {
+    comparison = screen;
+    frame.get().compare(screen);
+  }
+
+  Optional<CompareScreen> comparison() {
+    return comparison;
+  }
+
+  void recent(List<RecentRun> runs) {
+    recent = List.copyOf(runs);
+    frame.get().recent(recent);
+  }
+
+  List<RecentRun> recent() {
+    return recent;
+  }
+}

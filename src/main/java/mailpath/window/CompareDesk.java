@@ -1,0 +1,168 @@
+package mailpath.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/**
+ * Holds two answers against each other, in place of the tabs. Used on the window's thread alone.
+ */
+final class CompareDesk {
+  private final Presentation presentation;
+  private final CaseReading reading;
+  private final EvidenceDesk evidence;
+  private final Executor beside;
+  private Optional<Compared> compared = Optional.empty();
+
+  /** Counts what was asked for: what is ready too late is not shown any more. */
+  private int asked;
+
+  CompareDesk(
+      Presentation presentation, CaseReading reading, EvidenceDesk evidence, Executor beside) {
+    this.presentation = presentation;
+    this.reading = reading;
+    this.evidence = evidence;
+    this.beside = beside;
+  }
+
+  /** What came of reading what is to be compared. */
+  private sealed interface Outcome {}
+
+  private record Ready(Compared compared, CompareScreen screen) implements Outcome {}
+
+  private record Not(CaseReading.Refused why) implements Outcome {}
+
+  /** Two files. */
+  void compare(Path one, Path other) {
+    prepare(one, () -> of(reading.file(one), () -> reading.file(other)));
+  }
+
+  /** A file with what is shown. */
+  void compare(Answer shown, Path file) {
+    prepare(
+        file,
+        () ->
+            switch (reading.file(file)) {
+              case CaseReading.Found found -> ready(shown, found.answer());
+              case CaseReading.Refused refused -> new Not(refused);
+            });
+  }
+
+  private Outcome of(CaseReading.Read one, Supplier<CaseReading.Read> next) {
+    return switch (one) {
+      case CaseReading.Refused refused -> new Not(refused);
+      case CaseReading.Found first ->
+          switch (next.get()) {
+            case CaseReading.Refused refused -> new Not(refused);
+            case CaseReading.Found second -> ready(first.answer(), second.answer());
+          };
+    };
+  }
+
+  private Outcome ready(Answer one, Answer other) {
+    Compared both = Compared.of(one, other);
+    return new Ready(both, CompareScreen.of(both, presentation.words()));
+  }
+
+  private void prepare(Path file, Supplier<Outcome> task) {
+    int mine = ++asked;
+    presentation.cases().note(new CaseNote.CaseOpening(CaseName.shown(file)));
+    beside.execute(
+        () -> {
+          Outcome outcome = outcome(file, task);
+          Platform.runLater(() -> end(mine, outcome));
+        });
+  }
+
+  private static Outcome outcome(Path file, Supplier<Outcome> task) {
+    try {
+      return task.get();
+    } catch (RuntimeException | Error fault) {
+      return new Not(new CaseReading.Refused(file, InternalFault.of(fault)));
+    }
+  }
+
+  private void end(int mine, Outcome outcome) {
+    if (mine != asked) {
+      return;
+    }
+    CaseView view = presentation.cases();
+    view.forgetNote();
+    switch (outcome) {
+      case Not(CaseReading.Refused(Path file, var why)) ->
+          view.say(new CaseMessage.NotOpened(file, why));
+      case Ready(Compared both, CompareScreen screen) -> {
+        view.mended(CaseMessage.NotOpened.class);
+        view.mended(CaseMessage.WrongDrop.class);
+        compared = Optional.of(both);
+        evidence.close();
+        view.compare(Optional.of(screen));
+        presentation.focus("compare-summary");
+      }
+    }
+  }
+
+  boolean isShown() {
+    return compared.isPresent();
+  }
+
+  /** Shows the answer again and goes there. */
+  void close() {
+    if (isShown()) {
+      leave();
+      presentation.focus("headline", "input");
+    }
+  }
+
+  /** Makes way for something else. */
+  void leave() {
+    asked++;
+    if (isShown()) {
+      evidence.close();
+      compared = Optional.empty();
+      presentation.cases().compare(Optional.empty());
+    }
+  }
+
+  /** Opens the evidence of one side. */
+  void open(CompareScreen.Side side, Claim claim) {
+    compared.ifPresent(both -> evidence.open(exhibit(both, side, claim), () -> again(side, claim)));
+  }
+
+  private EvidenceDesk.Exhibit exhibit(Compared both, CompareScreen.Side side, Claim claim) {
+    return new EvidenceDesk.Exhibit(claim, both.assessment(side), List.of());
+  }
+
+  private Optional<EvidenceDesk.Exhibit> again(CompareScreen.Side side, Claim was) {
+    return compared.flatMap(
+        both ->
+            presentation
+                .cases()
+                .comparison()
+                .flatMap(screen -> screen.claim(side, was.id()))
+                .map(claim -> exhibit(both, side, claim)));
+  }
+
+  /** Says the comparison in other words. */
+  void redraw() {
+    compared.ifPresent(
+        both -> {
+          int mine = ++asked;
+          beside.execute(
+              () -> {
+                CompareScreen screen = CompareScreen.of(both, presentation.words());
+                Platform.runLater(() -> redrawn(mine, screen));
+              });
+        });
+  }
+
+  private void redrawn(int mine, CompareScreen screen) {
+    if (mine == asked) {
+      presentation.cases().compare(Optional.of(screen));
+      evidence.refresh();
+    }
+  }
+}

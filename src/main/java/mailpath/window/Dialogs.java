@@ -1,0 +1,31 @@
+package mailpath.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the window asks in a dialog; nothing else in it is modal. Used on its thread. */
+interface Dialogs {
+  /** Which case file to open; empty if the user goes back. */
+  Optional<Path> open();
+
+  /** Which case files to compare; empty if the user goes back. */
+  List<Path> compared();
+
+  /**
+   * Where to save; empty if the user goes back.
+   *
+   * @param name suggested file name
+   */
+  Optional<Path> save(String name);
+
+  /** What to do with a changed case when the window is closed. */
+  Unsaved unsaved(String name);
+
+  /** Answers to the one question of the window. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    BACK
+  }
+}

@@ -1,0 +1,76 @@
+package mailpath.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The dialogs of the operating system, and the one question of our own. */
+final class SystemDialogs implements Dialogs {
+  private final Stage owner;
+  private final Supplier<Look> look;
+
+  SystemDialogs(Stage owner, Supplier<Look> look) {
+    this.owner = owner;
+    this.look = look;
+  }
+
+  private String label(CaseText text, Object... values) {
+    return look.get().words().label(text, values);
+  }
+
+  private FileChooser chooser(CaseText title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(label(title));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(label(CaseText.CASE_FILES), "*" + CaseName.SUFFIX),
+            new FileChooser.ExtensionFilter(label(CaseText.ALL_FILES), "*"));
+    return chooser;
+  }
+
+  @Override
+  public Optional<Path> open() {
+    return Optional.ofNullable(chooser(CaseText.OPEN_TITLE).showOpenDialog(owner))
+        .map(File::toPath);
+  }
+
+  @Override
+  public List<Path> compared() {
+    List<File> chosen = chooser(CaseText.COMPARE_TITLE).showOpenMultipleDialog(owner);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> save(String name) {
+    FileChooser chooser = chooser(CaseText.SAVE_TITLE);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Unsaved unsaved(String name) {
+    ButtonType save = new ButtonType(label(CaseText.UNSAVED_SAVE), ButtonData.YES);
+    ButtonType discard = new ButtonType(label(CaseText.UNSAVED_DISCARD), ButtonData.NO);
+    ButtonType back = new ButtonType(label(CaseText.UNSAVED_BACK), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.NONE, "", save, discard, back);
+    alert.initOwner(owner);
+    alert.setTitle(label(CaseText.UNSAVED_TITLE));
+    DialogPane pane = alert.getDialogPane();
+    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    pane.setStyle(Theme.size(look.get().unit()));
+    pane.setContent(Nodes.column("page", Nodes.paragraph(label(CaseText.UNSAVED_QUESTION, name))));
+    pane.setMinHeight(Region.USE_PREF_SIZE);
+    ButtonType answer = alert.showAndWait().orElse(back);
+    return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.BACK;
+  }
+}

@@ -1,0 +1,61 @@
+package mailpath.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Dialogs that answer at once what the test has laid down. */
+final class StubDialogs implements Dialogs {
+  /** Every dialog that came up, in order. */
+  final List<String> asked = new ArrayList<>();
+
+  private Optional<Path> open = Optional.empty();
+  private List<Path> compared = List.of();
+  private Optional<Path> save = Optional.empty();
+  private Unsaved unsaved = Unsaved.BACK;
+
+  StubDialogs opening(Path file) {
+    open = Optional.of(file);
+    return this;
+  }
+
+  StubDialogs comparing(Path... files) {
+    compared = List.of(files);
+    return this;
+  }
+
+  StubDialogs saving(Path file) {
+    save = Optional.of(file);
+    return this;
+  }
+
+  StubDialogs closing(Unsaved answer) {
+    unsaved = answer;
+    return this;
+  }
+
+  @Override
+  public Optional<Path> open() {
+    asked.add("open");
+    return open;
+  }
+
+  @Override
+  public List<Path> compared() {
+    asked.add("compare");
+    return compared;
+  }
+
+  @Override
+  public Optional<Path> save(String name) {
+    asked.add("save " + name);
+    return save;
+  }
+
+  @Override
+  public Unsaved unsaved(String name) {
+    asked.add("unsaved " + name);
+    return unsaved;
+  }
+}
