@@ -44,6 +44,26 @@ class CaseFilesTest {
     assertEquals(Optional.of(saved), opened.stamp());
   }
 
+  /** Better told now than found out when it is needed. */
+  @Test
+  void whatCouldNotBeOpenedAgainIsNotSaved() {
+    cases.save(file, FIRST, Optional.empty());
+    Case tooLong =
+        new Case(
+            "x".repeat(7 * 1024 * 1024),
+            SECOND.question(),
+            SECOND.settings(),
+            SECOND.desk(),
+            SECOND.end(),
+            SECOND.took(),
+            SECOND.observations(),
+            SECOND.edits(),
+            SECOND.unread());
+    CaseFault fault = cases.save(file, tooLong, Optional.empty()).fault().orElseThrow();
+    assertEquals(new CaseFault.CaseBeyondLimit(4, "/program"), fault);
+    assertEquals(new CaseRead.Opened(FIRST), cases.open(file).read());
+  }
+
   @Test
   void aFileThatIsNoCaseIsRefusedAndStays() throws IOException {
     Files.writeString(file, "Dear reader");

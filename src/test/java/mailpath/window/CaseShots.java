@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,7 +112,8 @@ public final class CaseShots {
 
   private void take(Shot shot) throws Exception {
     Stage stage = Screenshots.onWindow(Stage::new);
-    try (WindowHome laid = new WindowHome()) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "mailpath");
+    try (WindowHome laid = new WindowHome(Files.createDirectories(temporary))) {
       shot.scene().prepare(samples, laid);
       WindowHome home = laid.afterCrash();
       MailpathWindow window = Screenshots.onWindow(() -> show(stage, shot, home));

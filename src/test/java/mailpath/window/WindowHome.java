@@ -50,7 +50,8 @@ final class WindowHome implements AutoCloseable {
     }
   }
 
-  private WindowHome(Path folder) {
+  /** In a folder that is there already, and goes in the end. */
+  WindowHome(Path folder) {
     this.folder = folder;
     files = new CaseFiles(new SafeFile(Limits.STANDARD, folder.resolve("lock")));
     history = new History(folder.resolve("history"), files);
