@@ -122,17 +122,14 @@ final class StartPage extends ScrollPane {
     Node name =
         Nodes.column(
             "", Nodes.name(row.name(), "strong"), Nodes.paragraph(row.when(), "caption", "muted"));
-    ActionBox box =
-        new ActionBox(
-                "recent:" + run.entry().file().getFileName(),
-                row.spoken(),
-                () -> actions.cases().open(run),
-                new MarkView(row.mark(), MarkView.Size.ROW),
-                Nodes.grow(name),
-                Nodes.label(row.word(), "caption"))
-            .styled("list-item", "gap-8");
-    box.setMinHeight(USE_PREF_SIZE);
-    return box;
+    return new ActionBox(
+            "recent:" + run.entry().file().getFileName(),
+            row.spoken(),
+            () -> actions.cases().open(run),
+            new MarkView(row.mark(), MarkView.Size.ROW),
+            Nodes.grow(name),
+            Nodes.label(row.word(), "caption"))
+        .styled("list-item", "gap-8");
   }
 
   private Node choice(Enum<?> name, Enum<?> how, String id, String button, Runnable action) {

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -154,12 +156,33 @@ class SafeFileTest {
   }
 
   @Test
-  void aDeadlineEndsTheWaiting() throws IOException {
-    Path file = Files.writeString(folder.resolve("case"), "old");
-    SafeFile hasty = new SafeFile(Limits.STANDARD.scaled(0), folder.resolve("lock"));
-    assertEquals(new Tried.Failed<>(new FileSilent(file.toString())), hasty.read(file));
-    assertEquals(new Tried.Failed<>(new FileSilent(file.toString())), hasty.replace(file, NEW));
-    assertEquals("old", Files.readString(file));
+  void aDeadlineEndsTheWaitingAndWhatComesLateMayNotChangeAnything() throws Exception {
+    Path file = folder.resolve("case");
+    CountDownLatch answered = new CountDownLatch(1);
+    CompletableFuture<Boolean> late = new CompletableFuture<>();
+    FileWork silent = new FileWork(Duration.ofMillis(50));
+    Tried<Bytes> tried =
+        silent.run(
+            file,
+            leave -> {
+              uninterrupted(answered);
+              late.complete(leave.take());
+              return new Tried.Done<>(NEW);
+            });
+    assertEquals(new Tried.Failed<>(new FileSilent(file.toString())), tried);
+    answered.countDown();
+    assertEquals(false, late.get(30, TimeUnit.SECONDS));
+  }
+
+  /** As storage that is gone: no interruption ends it. */
+  private static void uninterrupted(CountDownLatch answered) {
+    while (answered.getCount() > 0) {
+      try {
+        answered.await();
+      } catch (InterruptedException ignored) {
+        continue;
+      }
+    }
   }
 
   @Test
