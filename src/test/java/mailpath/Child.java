@@ -51,6 +51,22 @@ public final class Child implements AutoCloseable {
     return line;
   }
 
+  /** For the main class of a child that would go on for ever: its input ends with its parent. */
+  public static void endWithParent() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                System.in.readAllBytes();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } finally {
+                Runtime.getRuntime().halt(0);
+              }
+            });
+  }
+
   /** The next line. */
   public String line() {
     try {

@@ -41,6 +41,7 @@ class SettingsKillTest {
 
   /** The child: one over the other, until somebody ends it. */
   public static void main(String... words) {
+    Child.endWithParent();
     SettingsFile file = file(Path.of(words[0]));
     for (int i = 0; ; i++) {
       file.write(VERSIONS.get(i % 2));

@@ -17,6 +17,9 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
 import mailpath.fact.Severity;
+import mailpath.network.DnsQuery;
+import mailpath.network.Query;
+import mailpath.network.RecordType;
 
 /**
  * What findings are worth for one verdict. One decides if it is about a fact that has to be mended
@@ -64,7 +67,29 @@ final class Weights {
   private boolean leavesOpen(Finding finding) {
     Optional<Undecided> open = judgement.undecided();
     return finding instanceof VerdictOpen
-        || open.filter(fact -> touches(finding, Bearings.evidence(fact, path))).isPresent();
+        || open.filter(fact -> touches(own(finding), Bearings.evidence(fact, path))).isPresent();
+  }
+
+  /**
+   * What a finding was read from by itself. The keys above a zone stand under every answer from it:
+   * that two answers share them joins no other finding than one about the keys.
+   */
+  private static Evidence own(Finding finding) {
+    if (room(finding).equals("dns")) {
+      return finding.evidence();
+    }
+    return Evidence.of(
+        finding.evidence().queries().stream().filter(query -> !isOfChain(query)).toList());
+  }
+
+  private static boolean isOfChain(Query query) {
+    return query instanceof DnsQuery(var ignored, RecordType type)
+        && (type == RecordType.DS || type == RecordType.DNSKEY);
+  }
+
+  private static String room(Finding finding) {
+    String type = finding.getClass().getPackageName();
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private Severity lowering(Finding finding, Severity own) {
@@ -80,14 +105,13 @@ final class Weights {
   }
 
   private boolean mends(List<Repair> set, Finding finding) {
-    String type = finding.getClass().getPackageName();
-    String room = type.substring(type.lastIndexOf('.') + 1);
+    String room = room(finding);
     return set.stream()
         .filter(repair -> room.equals("delivery") || Bearings.rooms(repair.kind()).contains(room))
-        .anyMatch(repair -> touches(finding, Bearings.evidence(repair, path)));
+        .anyMatch(repair -> touches(finding.evidence(), Bearings.evidence(repair, path)));
   }
 
-  private static boolean touches(Finding finding, Evidence evidence) {
-    return finding.evidence().queries().stream().anyMatch(evidence.queries()::contains);
+  private static boolean touches(Evidence one, Evidence other) {
+    return one.queries().stream().anyMatch(other.queries()::contains);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mailpath.Child;
 import mailpath.network.Bytes;
 import mailpath.network.Limits;
 
@@ -44,6 +45,7 @@ final class FileChild {
    * child that only saves is quick to start and likely to be met amid a save.
    */
   private void saves() throws IOException {
+    Child.endWithParent();
     List<Bytes> versions = new ArrayList<>();
     for (String name : List.of("first", "second")) {
       versions.add(Bytes.of(Files.readAllBytes(folder.resolve("versions").resolve(name))));
