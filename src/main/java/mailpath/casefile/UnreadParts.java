@@ -31,10 +31,6 @@ public final class UnreadParts {
     return byPlace.size();
   }
 
-  Map<String, JsonNode> byPlace() {
-    return byPlace;
-  }
-
   Optional<JsonNode> at(String place) {
     return Optional.ofNullable(byPlace.get(place));
   }

@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -32,6 +33,10 @@ enum Signature {
 
   /** Used as an object, never registered: a registered one changes how others load keys (M4). */
   private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+  /** Keys on the curves that nearly all elliptic certificates of mail servers use. */
+  private static final Set<AlgorithmIdentifier> RUNTIMES =
+      Set.of(onCurve(SECObjectIdentifiers.secp256r1), onCurve(SECObjectIdentifiers.secp384r1));
 
   private static final Set<ASN1ObjectIdentifier> KNOWN =
       Set.of(
@@ -58,6 +63,10 @@ enum Signature {
           NISTObjectIdentifiers.id_sha256,
           NISTObjectIdentifiers.id_sha384,
           NISTObjectIdentifiers.id_sha512);
+
+  private static AlgorithmIdentifier onCurve(ASN1ObjectIdentifier curve) {
+    return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve);
+  }
 
   static Signature check(Certificate signed, Certificate issuer) {
     Signature kind = kind(signed);
@@ -102,11 +111,7 @@ enum Signature {
   /** Over the octets as sent: the library would verify what it makes of them. */
   static boolean verify(Certificate signed, SubjectPublicKeyInfo key) {
     try {
-      ContentVerifier verifier =
-          new JcaContentVerifierProviderBuilder()
-              .setProvider(PROVIDER)
-              .build(key)
-              .get(signed.holder().getSignatureAlgorithm());
+      ContentVerifier verifier = verifier(signed.holder().getSignatureAlgorithm(), key);
       try (OutputStream out = verifier.getOutputStream()) {
         out.write(RawCertificate.signedPart(signed.der()));
       }
@@ -114,5 +119,14 @@ enum Signature {
     } catch (IOException | OperatorCreationException | RuntimeException e) {
       return false;
     }
+  }
+
+  /** The runtime's own code checks the usual curves several times as fast; it lacks the others. */
+  private static ContentVerifier verifier(AlgorithmIdentifier algorithm, SubjectPublicKeyInfo key)
+      throws OperatorCreationException {
+    JcaContentVerifierProviderBuilder builder = new JcaContentVerifierProviderBuilder();
+    return (RUNTIMES.contains(key.getAlgorithm()) ? builder : builder.setProvider(PROVIDER))
+        .build(key)
+        .get(algorithm);
   }
 }

@@ -329,6 +329,21 @@ class RedactionTest {
     assertEquals(Map.of(TraceKind.ADDRESS, 2_000), redaction.replaced());
   }
 
+  /** A redacted case on another desk: what stands in it already stands for somebody else. */
+  @Test
+  void standInsOfAnEarlierRedactionStay() {
+    Redaction redaction =
+        new Said()
+            .resolver("https://resolver-2.invalid/dns-query")
+            .mail("220 mx", ">EHLO host-2.invalid", "554 jan-thinkpad is not host.invalid")
+            .redacted(DESK);
+    assertEquals("https://resolver-2.invalid/dns-query", redaction.redacted().desk().resolver());
+    assertEquals(
+        List.of("220 mx", ">EHLO host-2.invalid", "554 host-3.invalid is not host.invalid"),
+        Said.lines(redaction.redacted()));
+    assertEquals(Map.of(TraceKind.HOST_NAME, 1), redaction.replaced());
+  }
+
   @Test
   void whatANewerProgramWroteIsDroppedAndTold() {
     UnreadParts parts =
