@@ -2,6 +2,7 @@ package mailpath.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import mailpath.network.DomainName;
 
 /**
@@ -22,6 +23,10 @@ public record DomainQuestion(
     boolean history,
     List<DomainName> controls)
     implements Question {
+  /** Names of devices on Windows, whatever follows the dot. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
   /** What some file system forbids in a name. */
   private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
@@ -37,7 +42,8 @@ public record DomainQuestion(
 
   @Override
   public String fileName() {
-    return domain.text().replaceAll(FORBIDDEN, "_");
+    String name = domain.text().replaceAll(FORBIDDEN, "_");
+    return DEVICE.matcher(name).matches() ? "_" + name : name;
   }
 
   @Override
