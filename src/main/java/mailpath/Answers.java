@@ -11,7 +11,9 @@ import mailpath.report.JsonReport;
 import mailpath.report.TextReport;
 import mailpath.report.Words;
 
-/** The answers of one call: printed one after the other, and what they are worth as an exit code. */
+/**
+ * The answers of one call: printed one after the other, and what they are worth as an exit code.
+ */
 final class Answers {
   private final Terminal terminal;
   private final Words words;

@@ -35,9 +35,7 @@ final class CheckCall {
       for (int i = 0; i < domains.size(); i++) {
         Assessment assessment = check(checks, domains.get(i), typed.get(i));
         answers.print(assessment);
-        target
-            .flatMap(save -> save.keep(checks.recorded(assessment)))
-            .ifPresent(answers::unsaved);
+        target.flatMap(save -> save.keep(checks.recorded(assessment))).ifPresent(answers::unsaved);
       }
     }
     return answers.exit();

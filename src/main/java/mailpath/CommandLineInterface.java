@@ -12,13 +12,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
   static final List<String> LATER =
-      List.of(
-          "batch",
-          "host",
-          "certificate",
-          "policy",
-          "client",
-          "tlsrpt");
+      List.of("batch", "host", "certificate", "policy", "client", "tlsrpt");
 
   private final Words words;
 

@@ -33,8 +33,7 @@ final class PathsCall {
   int run(ParseResult call) {
     String file = call.matchedPositional(0).stringValues().getFirst();
     try (Reader lines = open(file)) {
-      int unread =
-          new PathsReport(words, clock.instant()).answer(lines, terminal.out()::println);
+      int unread = new PathsReport(words, clock.instant()).answer(lines, terminal.out()::println);
       return unread == 0 ? Program.ANSWERED : Program.WRONG_CALL;
     } catch (IOException e) {
       throw new WrongCall(CommandText.UNREADABLE, file);

@@ -48,8 +48,7 @@ final class Program {
   /**
    * @param folders where the program keeps things of its own
    */
-  Program(
-      Terminal terminal, Clock clock, ZoneId zone, Locale locale, UserFolders folders) {
+  Program(Terminal terminal, Clock clock, ZoneId zone, Locale locale, UserFolders folders) {
     this.terminal = terminal;
     this.clock = clock;
     this.zone = zone;

@@ -69,6 +69,9 @@ final class ReplayCall {
 
   /** A file that an edit names; like all files of users read with a limit and a deadline. */
   private Optional<String> text(String file) {
-    return files.read(CaseShelf.path(file)).done().map(octets -> new String(octets.toArray(), UTF_8));
+    return files
+        .read(CaseShelf.path(file))
+        .done()
+        .map(octets -> new String(octets.toArray(), UTF_8));
   }
 }

@@ -27,7 +27,13 @@ class CaseCallsTest {
   static void save() {
     Called called =
         Called.with(
-            "check", "--lab", "--json", "--save", folder.toString(), "info@schakel.test", "gum.test");
+            "check",
+            "--lab",
+            "--json",
+            "--save",
+            folder.toString(),
+            "info@schakel.test",
+            "gum.test");
     assertEquals(0, called.exit(), called.err());
     live = called.json();
   }
@@ -66,7 +72,12 @@ class CaseCallsTest {
     String edited = folder.resolve("edited.mailpath").toString();
     JsonNode assumed =
         Called.with(
-                "replay", "--json", "--what-if", "zone schakel.test [secure]", "--save", edited,
+                "replay",
+                "--json",
+                "--what-if",
+                "zone schakel.test [secure]",
+                "--save",
+                edited,
                 schakel())
             .json()
             .getFirst();
@@ -111,8 +122,7 @@ class CaseCallsTest {
     "'', JSON",
     "'[]', no case file"
   })
-  void aBrokenFileIsRefusedWithItsPlaceAndTheOthersGoOn(String text, String said)
-      throws Exception {
+  void aBrokenFileIsRefusedWithItsPlaceAndTheOthersGoOn(String text, String said) throws Exception {
     Path broken = Files.writeString(folder.resolve("broken"), text, StandardCharsets.UTF_8);
     Called called = Called.with("replay", "--json", broken.toString(), schakel());
     assertEquals(2, called.exit());

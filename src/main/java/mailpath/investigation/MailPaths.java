@@ -90,8 +90,7 @@ final class MailPaths {
           standIn(new Reason(Reason.Why.FAMILY_NOT_HERE, host.mx().name().text()), Evidence.NONE));
     }
     Fact<AddressAnswer> address = address(host, desk);
-    return new Host(
-        host.mx().name(), host.mx().preference(), address, tlsa(host, address), places);
+    return new Host(host.mx().name(), host.mx().preference(), address, tlsa(host, address), places);
   }
 
   /** Addresses beyond the limit are alike, so the first stands for them all. */
@@ -159,7 +158,8 @@ final class MailPaths {
       List<DnsReply> replies,
       boolean unanswered,
       Function<DnsReply, SecurityState> by) {
-    SecurityState state = replies.stream().map(by).reduce(SecurityState.SECURE, SecurityState::worst);
+    SecurityState state =
+        replies.stream().map(by).reduce(SecurityState.SECURE, SecurityState::worst);
     boolean none = host.addresses().addresses().isEmpty() && !unanswered;
     return !none || state == SecurityState.BOGUS
         ? AddressAnswer.valueOf(state.name())

@@ -80,7 +80,8 @@ public final class Planted {
           "fe80::1c2d:3eff:fe4f:5a6b%wlan0 192.168.178.23 192.168.178.1 45.90.28.77",
           "host 84-33-18-77-160-33-18.ftth.example.net x4da02112.dsl.provider.example",
           "user JVDBERG on Jan-ThinkPad (jan-thinkpad.kantoor.example) jan-thinkpad.fritz.box",
-          "zo\u00eb zo\u00c3\u00ab zo%C3%AB on b\u00fcro-pc b\u00c3\u00bcro-pc b%C3%BCro-pc xn--bro-pc-3ya",
+          "zo\u00eb zo\u00c3\u00ab zo%C3%AB on b\u00fcro-pc b\u00c3\u00bcro-pc b%C3%BCro-pc"
+              + " xn--bro-pc-3ya",
           "mailto%3Aj.vandenberg%40%s j.vandenberg@%s \"J.VandenBerg\"@%s j.vandenberg=40%s",
           "Jan van den Berg, Jan%20van%20den%20Berg, Jan+van+den+Berg",
           "q8z4w1 tt88rr K7X2P9.dns.customer.example " + DOH,

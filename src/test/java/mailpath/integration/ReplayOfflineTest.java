@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every practice domain is checked and saved, and its case file is explained again by a process that
- * has no network at all, not even loopback: the same answer, but for durations and mode.
+ * Every practice domain is checked and saved, and its case file is explained again by a process
+ * that has no network at all, not even loopback: the same answer, but for durations and mode.
  */
 @Tag("integration")
 @Timeout(300)

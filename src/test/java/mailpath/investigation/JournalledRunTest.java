@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that leaves a journal, and what it is worth after a crash. */
 class JournalledRunTest {
   private static final DomainQuestion QUESTION =
-      new DomainQuestion(
-          MailWorld.DOMAIN, "d.test", SignedInternet.NOW, false, MailWorld.CONTROLS);
+      new DomainQuestion(MailWorld.DOMAIN, "d.test", SignedInternet.NOW, false, MailWorld.CONTROLS);
 
   @TempDir private Path folder;
   private final MailWorld world = new MailWorld();
@@ -45,11 +44,9 @@ class JournalledRunTest {
     List<Case> left = new ArrayList<>();
     journals.recover(left::add);
     Case found = DomainCases.trimmed(left.getFirst());
-    assertEquals(
-        new HashSet<>(assessed.observations()), new HashSet<>(found.observations()));
+    assertEquals(new HashSet<>(assessed.observations()), new HashSet<>(found.observations()));
     assertEquals(Word.SECURE, DomainCases.replay(found).verdict().word());
-    assertEquals(
-        DomainCases.of(assessed, world.settings(), "1.0").settings(), found.settings());
+    assertEquals(DomainCases.of(assessed, world.settings(), "1.0").settings(), found.settings());
   }
 
   @Test
