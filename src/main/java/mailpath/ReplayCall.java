@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.Case;
 import mailpath.casefile.SafeFile;
-import mailpath.dns.SignatureChecks;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.WhatIf;

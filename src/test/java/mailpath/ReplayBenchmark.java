@@ -7,7 +7,7 @@ import java.util.Locale;
 import mailpath.casefile.CaseRead;
 import mailpath.casefile.CaseReader;
 import mailpath.casefile.CaseWriter;
-import mailpath.dns.SignatureChecks;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.DomainCases;
 import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;

@@ -32,9 +32,6 @@ final class AddressForms {
                   + "(?!\\d)(?!\\.\\d{1,3}(?!\\d))",
               AddressReadings::dotted),
           AddressForm.sure(
-              "(?<![\\d.])" + quad("(\\d{1,3})", "(\\.)") + "\\.in-addr\\.arpa",
-              AddressReadings::reverseName),
-          AddressForm.sure(
               AddressForm.STARTS + "(" + IPV6 + ")(?![0-9a-z])(?!\\.\\d)", AddressReadings::groups),
           AddressForm.sure(
               AddressForm.STARTS

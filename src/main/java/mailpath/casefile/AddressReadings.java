@@ -49,19 +49,6 @@ final class AddressReadings {
         });
   }
 
-  /** {@code in-addr.arpa} (RFC 1035 3.5): always from behind. */
-  static List<Reading> reverseName(MatchResult match) {
-    return dotted(match).stream()
-        .filter(Reading::reversed)
-        .map(
-            reading ->
-                new Reading(
-                    reading.address(),
-                    true,
-                    other -> reading.written().apply(other) + ".in-addr.arpa"))
-        .toList();
-  }
-
   /** RFC 4291 2.2; what is mapped from IPv4 stays mapped. Group 1 is without the zone. */
   static List<Reading> groups(MatchResult match) {
     String text = match.group(1).replaceAll("(?i)[%=]3a", ":");

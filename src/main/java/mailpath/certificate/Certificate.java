@@ -117,11 +117,6 @@ public final class Certificate {
     return SameName.of(holder.getSubject(), other.holder.getIssuer());
   }
 
-  /** Whether its own key signed it (RFC 5280 3.2). */
-  public boolean selfSigned() {
-    return selfIssued() && Signature.check(this, this) == Signature.GOOD;
-  }
-
   /**
    * Whether a bare key signed it, whoever holds that key: what a TLSA record of usage 2 may name
    * (RFC 7671 5.2.2).

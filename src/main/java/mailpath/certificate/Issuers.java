@@ -57,7 +57,8 @@ final class Issuers {
 
   Signature signed(Certificate certificate, Certificate issuer) {
     return signatures.computeIfAbsent(
-        List.of(certificate, issuer.publicKeyInfo()), key -> Signature.check(certificate, issuer));
+        List.of(certificate, issuer.publicKeyInfo()),
+        key -> Signature.check(certificate, issuer, store.checked()));
   }
 
   /** What ends under the name of a root tells more than what ends elsewhere; then the longer. */
@@ -70,7 +71,7 @@ final class Issuers {
   /** Why no issuer leads on. */
   PathProblem whyEnds(Way way) {
     Certificate last = way.last();
-    if (last.selfSigned()) {
+    if (last.selfIssued() && signed(last, last) == Signature.GOOD) {
       BrokenRule rule = way.path().size() == 1 ? BrokenRule.SELF_SIGNED : BrokenRule.ROOT_UNKNOWN;
       return PathProblem.of(rule, last, "");
     }

@@ -2,7 +2,10 @@ package mailpath.certificate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Set;
+import mailpath.fact.SignatureChecks;
+import mailpath.network.Bytes;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -68,7 +71,7 @@ enum Signature {
     return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve);
   }
 
-  static Signature check(Certificate signed, Certificate issuer) {
+  static Signature check(Certificate signed, Certificate issuer, SignatureChecks checked) {
     Signature kind = kind(signed);
     if (kind != GOOD) {
       return kind;
@@ -76,7 +79,15 @@ enum Signature {
     if (issuer.key().map(KeyStrength::refused).orElse(true)) {
       return KEY_REFUSED;
     }
-    return verify(signed, issuer.holder().getSubjectPublicKeyInfo()) ? GOOD : BAD;
+    SubjectPublicKeyInfo key = issuer.holder().getSubjectPublicKeyInfo();
+    Bytes id = joined(signed.der(), issuer.publicKeyInfo());
+    return checked.fits(id, () -> verify(signed, key)) ? GOOD : BAD;
+  }
+
+  private static Bytes joined(Bytes certificate, Bytes key) {
+    byte[] both = Arrays.copyOf(certificate.toArray(), certificate.length() + key.length());
+    System.arraycopy(key.toArray(), 0, both, certificate.length(), key.length());
+    return Bytes.of(both);
   }
 
   /** Whether the algorithm itself will do; GOOD if so. */

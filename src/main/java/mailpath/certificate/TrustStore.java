@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import mailpath.certificate.StoreName.Kind;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import org.bouncycastle.asn1.x500.X500Name;
 
@@ -27,10 +28,12 @@ public final class TrustStore {
 
   private final StoreName name;
   private final List<Certificate> roots;
+  private final SignatureChecks checked;
   private final Map<X500Name, List<Certificate>> bySubject = new HashMap<>();
 
-  private TrustStore(StoreName name, List<Certificate> roots) {
+  private TrustStore(StoreName name, List<Certificate> roots, SignatureChecks checked) {
     this.name = name;
+    this.checked = checked;
     this.roots = List.copyOf(roots);
     for (Certificate root : roots) {
       bySubject.computeIfAbsent(root.subjectName(), subject -> new ArrayList<>()).add(root);
@@ -39,9 +42,17 @@ public final class TrustStore {
 
   /** Roots given as DER; those that cannot be read are left out. */
   public static TrustStore of(List<Bytes> der) {
+    return of(der, new SignatureChecks());
+  }
+
+  /**
+   * @param checked signatures under these roots that were checked before; they change no outcome
+   */
+  public static TrustStore of(List<Bytes> der, SignatureChecks checked) {
     return new TrustStore(
         new StoreName(Kind.GIVEN, ""),
-        CertificateChain.of(der).readable().stream().distinct().toList());
+        CertificateChain.of(der).readable().stream().distinct().toList(),
+        checked);
   }
 
   /**
@@ -130,11 +141,15 @@ public final class TrustStore {
   }
 
   TrustStore called(StoreName other) {
-    return new TrustStore(other, roots);
+    return new TrustStore(other, roots, checked);
   }
 
   public List<Certificate> roots() {
     return roots;
+  }
+
+  SignatureChecks checked() {
+    return checked;
   }
 
   /** Whether the store holds this subject with this key (RFC 5280 6.1.1 (d)). */

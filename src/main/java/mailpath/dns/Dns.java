@@ -14,6 +14,7 @@ import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Network;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mailpath.dns.ValidationReason.ValidationCheck;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 import org.xbill.DNS.DNSKEYRecord;
@@ -65,7 +66,7 @@ final class Signatures {
       if (!budget.allows(id, about)) {
         return bad(ValidationCheck.WORK_LIMIT, set);
       }
-      if (checks.fits(check, id)) {
+      if (checks.fits(id, check::fits)) {
         return new Outcome.Good(attempt.sig());
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.ValidationReason.ValidationCheck;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.DomainName;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;

@@ -15,8 +15,8 @@ import mailpath.casefile.UnreadParts;
 import mailpath.certificate.Certificate;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.PublicCa;
-import mailpath.dns.SignatureChecks;
 import mailpath.dns.TrustAnchors;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import mailpath.network.Desk;
 import mailpath.network.Dialogue;
@@ -84,8 +84,7 @@ public final class DomainCases {
    * @param checked shared by all of them: cases of one day have most of their signatures in common
    */
   public static Assessment replay(Case recorded, SignatureChecks checked) {
-    Settings own = settings(recorded.settings());
-    return replay(recorded, new Settings(own.anchors(), own.roots(), own.limits(), checked));
+    return replay(recorded, settings(recorded.settings(), checked));
   }
 
   private static Assessment replay(Case recorded, Settings settings) {
@@ -122,11 +121,12 @@ public final class DomainCases {
         settings.limits().addresses());
   }
 
-  private static Settings settings(CaseSettings recorded) {
+  private static Settings settings(CaseSettings recorded, SignatureChecks checked) {
     return new Settings(
         TrustAnchors.of(recorded.anchors()),
-        TrustStore.of(recorded.roots()),
-        Limits.STANDARD.withCounts(recorded.hosts(), recorded.addresses()));
+        TrustStore.of(recorded.roots(), checked),
+        Limits.STANDARD.withCounts(recorded.hosts(), recorded.addresses()),
+        checked);
   }
 
   /** The roots that any chain in the case could lead to, and those that its TLSA records name. */

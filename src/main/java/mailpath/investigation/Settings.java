@@ -1,8 +1,8 @@
 package mailpath.investigation;
 
 import mailpath.certificate.TrustStore;
-import mailpath.dns.SignatureChecks;
 import mailpath.dns.TrustAnchors;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Limits;
 
 /**

@@ -10,7 +10,7 @@ import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
 import mailpath.certificate.TrustStore;
-import mailpath.dns.SignatureChecks;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.WhatIfLine.OneRecord;
 import mailpath.network.DomainName;
 

@@ -106,6 +106,18 @@ class RedactionTest {
         redaction.replaced());
   }
 
+  /** Two ways round, and only the place tells which one is meant (RFC 1035 3.5, RFC 5782 2.1). */
+  @ParameterizedTest
+  @CsvSource({
+    "2.1.45.62.in-addr.arpa, 1.2.0.192.in-addr.arpa",
+    "2.1.45.62.bl.example lists 62.45.1.2, 1.2.0.192.bl.example lists 192.0.2.1"
+  })
+  void anAddressFromBehindIsTheSameAddress(String before, String after) {
+    Redaction redaction = new Said().mail("554 " + before).redacted(OwnTraces.NONE);
+    assertEquals(List.of("554 " + after), Said.lines(redaction.redacted()));
+    assertEquals(Map.of(TraceKind.ADDRESS, 1), redaction.replaced());
+  }
+
   /** A server's own name stands beside an address of its own, which DNS gave. */
   @Test
   void theServersOwnNamesStay() {

@@ -12,6 +12,7 @@ import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.SignedZone.Spoilt;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;

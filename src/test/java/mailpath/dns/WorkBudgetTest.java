@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;

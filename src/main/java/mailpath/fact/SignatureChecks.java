@@ -1,8 +1,9 @@
-package mailpath.dns;
+package mailpath.fact;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import mailpath.network.Bytes;
 
 /**
@@ -21,11 +22,15 @@ public final class SignatureChecks {
 
   private volatile Generations known = new Generations(new ConcurrentHashMap<>(), Map.of());
 
-  boolean fits(SignatureCheck check, Bytes id) {
+  /**
+   * @param id all that the outcome depends on: key, signature and what is signed
+   * @param check done unless it is known how it ends
+   */
+  public boolean fits(Bytes id, BooleanSupplier check) {
     Generations now = current();
     return now.young()
         .computeIfAbsent(
-            id, unknown -> Optional.ofNullable(now.old().get(id)).orElseGet(check::fits));
+            id, unknown -> Optional.ofNullable(now.old().get(id)).orElseGet(check::getAsBoolean));
   }
 
   private synchronized Generations current() {
