@@ -18,7 +18,7 @@ import mailpath.lab.LabDomains;
  */
 public final class ReplayBenchmark {
   private static final int CASES = 200;
-  private static final int ROUNDS = Integer.getInteger("rounds", 6);
+  private static final int ROUNDS = 22;
 
   private ReplayBenchmark() {}
 
