@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.Case;
 import mailpath.casefile.SafeFile;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
@@ -35,9 +36,18 @@ final class ReplayCall {
     List<String> named = call.matchedPositional(0).stringValues();
     Optional<SaveTarget> target = SaveTarget.of(options, named.size(), files);
     Answers answers = new Answers(terminal, words, options);
+    CaseShelf shelf = new CaseShelf(files, words);
+    Optional<TrustStore> roots =
+        options.whatIf().isEmpty() ? Optional.empty() : Optional.of(Checks.platform());
     for (String file : named) {
       try {
-        replay(new CaseShelf(files, words).open(file), options, target, answers);
+        Case recorded = shelf.open(file);
+        Case judged = options.at().map(recorded::judgedAt).orElse(recorded);
+        if (roots.isEmpty()) {
+          answer(judged, DomainCases.replay(judged, checked), target, answers);
+        } else {
+          assume(new WhatIf(judged, roots.get()), options.whatIf(), target, answers);
+        }
       } catch (WrongCall e) {
         answers.refuse(e.line(words));
       }
@@ -45,15 +55,9 @@ final class ReplayCall {
     return answers.exit();
   }
 
-  private void replay(
-      Case recorded, CommandOptions options, Optional<SaveTarget> target, Answers answers) {
-    Case judged = options.at().map(recorded::judgedAt).orElse(recorded);
-    if (options.whatIf().isEmpty()) {
-      answer(judged, DomainCases.replay(judged, checked), target, answers);
-      return;
-    }
-    WhatIf whatIf = new WhatIf(judged, Checks.platform());
-    switch (whatIf.play(options.whatIf(), this::text)) {
+  private void assume(
+      WhatIf whatIf, List<String> edits, Optional<SaveTarget> target, Answers answers) {
+    switch (whatIf.play(edits, this::text)) {
       case WhatIf.Outcome.Played(Case changed, Assessment assessment) ->
           answer(changed, assessment, target, answers);
       case WhatIf.Outcome.Refused(List<WhatIfRefused> lines) ->
