@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mailpath.network.Dialogue;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.Dialogue.Line;
@@ -14,6 +15,7 @@ import mailpath.network.HttpsResponse;
 import mailpath.network.HttpsResponse.Header;
 import mailpath.network.SecurityState;
 import mailpath.network.Stage;
+import mailpath.network.TlsRemark;
 import mailpath.network.TlsSession;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -131,6 +133,11 @@ final class AnswerForm {
             .put("serverName", session.serverName().text());
     ArrayNode certificates = json.putArray("certificates");
     session.certificates().forEach(certificate -> certificates.add(certificate.hex()));
+    session.staple().ifPresent(staple -> json.put("staple", staple.hex()));
+    if (!session.remarks().isEmpty()) {
+      ArrayNode remarks = json.putArray("remarks");
+      session.remarks().stream().sorted().map(Values::word).forEach(remarks::add);
+    }
     return json;
   }
 
@@ -145,7 +152,11 @@ final class AnswerForm {
             fields.text("cipher"),
             fields.text("group"),
             fields.value("serverName", Values::name),
-            fields.values("certificates", Values::octets)));
+            fields.values("certificates", Values::octets),
+            fields.optional("staple", Values::octets),
+            fields.has("remarks")
+                ? Set.copyOf(fields.words("remarks", TlsRemark.class))
+                : Set.of()));
   }
 
   private static ObjectNode object() {

@@ -134,6 +134,15 @@ final class Fields {
     return words.apply(text(name)).orElseThrow(() -> new LaterKind(key(name)));
   }
 
+  /** Words of a list that may grow. */
+  <E extends Enum<E>> List<E> words(String name, Class<E> words) throws Refusal {
+    List<E> read = new ArrayList<>();
+    for (String text : values(name, Optional::of)) {
+      read.add(Values.constant(text, words).orElseThrow(() -> new LaterKind(key(name))));
+    }
+    return read;
+  }
+
   Fields object(String name) throws Refusal {
     if (!(member(name) instanceof ObjectNode object)) {
       throw wrong(name);

@@ -3,6 +3,7 @@ package mailpath.casefile;
 import java.util.Arrays;
 import java.util.Optional;
 import mailpath.casefile.CaseFault.CaseValueWrong;
+import mailpath.network.Approach;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
@@ -23,11 +24,7 @@ final class QueryForm {
     return switch (query) {
       case DnsQuery(DomainName name, RecordType type) ->
           json.put("dns", name.text()).put("type", type.name());
-      case DialogueQuery(DomainName server, var address, int port, MailProtocol protocol) ->
-          json.put("mail", server.text())
-              .put("ip", IpText.show(address))
-              .put("port", port)
-              .put("protocol", Values.word(protocol));
+      case DialogueQuery dialogue -> mail(json, dialogue);
       case HttpsQuery(DomainName host, String path, var address) ->
           json.put("https", host.text() + path).put("path", path).put("ip", IpText.show(address));
     };
@@ -38,16 +35,31 @@ final class QueryForm {
       return new DnsQuery(fields.value("dns", Values::name), fields.word("type", QueryForm::type));
     }
     if (fields.has("mail")) {
-      return new DialogueQuery(
-          fields.value("mail", Values::name),
-          fields.value("ip", IpText::parse),
-          fields.integer("port", 1, 65_535),
-          fields.word("protocol", MailProtocol.class));
+      return mail(fields);
     }
     if (fields.has("https")) {
       return https(fields);
     }
     throw new LaterKind(fields.place().toString());
+  }
+
+  private static ObjectNode mail(ObjectNode json, DialogueQuery query) {
+    json.put("mail", query.serverName().text())
+        .put("ip", IpText.show(query.address()))
+        .put("port", query.port())
+        .put("protocol", Values.word(query.protocol()));
+    return query.approach() == Approach.STANDARD
+        ? json
+        : json.put("approach", Values.word(query.approach()));
+  }
+
+  private static DialogueQuery mail(Fields fields) throws Refusal {
+    return new DialogueQuery(
+        fields.value("mail", Values::name),
+        fields.value("ip", IpText::parse),
+        fields.integer("port", 1, 65_535),
+        fields.word("protocol", MailProtocol.class),
+        fields.has("approach") ? fields.word("approach", Approach.class) : Approach.STANDARD);
   }
 
   /** Record types keep the form of zone files. */

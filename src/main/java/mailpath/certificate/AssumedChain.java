@@ -79,8 +79,7 @@ public record AssumedChain(List<Bytes> certificates) {
   }
 
   private TlsSession sent(TlsSession session) {
-    return new TlsSession(
-        session.version(), session.cipher(), session.group(), session.serverName(), certificates);
+    return session.showing(certificates);
   }
 
   private static <A> End<A> instead(End<A> end, A other) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import mailpath.network.Approach;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
@@ -23,6 +24,7 @@ import mailpath.network.Observation.WhyNot;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 import mailpath.network.Stage;
+import mailpath.network.TlsRemark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -131,6 +133,11 @@ class CaseSchemaTest {
         Arguments.of(
             "/$defs/query/else/then/properties/protocol/examples",
             of(MailProtocol.values(), Values::word)),
+        Arguments.of(
+            "/$defs/query/else/then/properties/approach/examples",
+            of(Approach.values(), Values::word)),
+        Arguments.of(
+            "/$defs/tls/properties/remarks/items/examples", of(TlsRemark.values(), Values::word)),
         Arguments.of(
             "/$defs/dnsAnswer/properties/assumed/examples",
             of(SecurityState.values(), Values::word)),

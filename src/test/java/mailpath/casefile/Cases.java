@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mailpath.casefile.CaseSettings.RecordedAnchor;
 import mailpath.network.AddressFamily;
+import mailpath.network.Approach;
 import mailpath.network.Bytes;
 import mailpath.network.Desk;
 import mailpath.network.Dialogue;
@@ -40,6 +41,7 @@ import mailpath.network.Query;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 import mailpath.network.Stage;
+import mailpath.network.TlsRemark;
 import mailpath.network.TlsSession;
 
 /** Cases made up from a seed: every kind of record with values from all over its range. */
@@ -95,7 +97,8 @@ final class Cases {
     List<End<Dialogue>> mail = cases.ends(cases::dialogue);
     for (int i = 0; i < mail.size(); i++) {
       MailProtocol protocol = MailProtocol.values()[i % MailProtocol.values().length];
-      var query = new DialogueQuery(numbered(i), cases.address(), 1 + i, protocol);
+      Approach approach = Approach.values()[i % Approach.values().length];
+      var query = new DialogueQuery(numbered(i), cases.address(), 1 + i, protocol, approach);
       all.add(cases.observation(query, mail.get(i)));
     }
     List<End<HttpsResponse>> https = cases.ends(cases::response);
@@ -230,7 +233,9 @@ final class Cases {
             }
             case 1 -> {
               int port = 1 + random.nextInt(65_535);
-              var query = new DialogueQuery(name(), address(), port, any(MailProtocol.values()));
+              var query =
+                  new DialogueQuery(
+                      name(), address(), port, any(MailProtocol.values()), any(Approach.values()));
               yield observation(query, end(this::dialogue));
             }
             default -> {
@@ -300,7 +305,14 @@ final class Cases {
   }
 
   private TlsSession session() {
-    return new TlsSession(text(), text(), text(), name(), list(this::octets));
+    return new TlsSession(
+        text(),
+        text(),
+        text(),
+        name(),
+        list(this::octets),
+        optional(octets()),
+        Set.copyOf(list(() -> any(TlsRemark.values()))));
   }
 
   private DomainName name() {
