@@ -106,7 +106,16 @@ final class Cases {
       var query = new HttpsQuery(numbered(i), "/.well-known/mta-sts.txt", cases.address());
       all.add(cases.observation(query, https.get(i)));
     }
-    return with(cases.made(), all, all.reversed().stream().limit(40).map(Edit::new).toList());
+    return with(cases.full(), all, all.reversed().stream().limit(40).map(Edit::new).toList());
+  }
+
+  /** One with something in each list of its settings. */
+  private Case full() {
+    return Stream.generate(this::made)
+        .filter(each -> !each.settings().anchors().isEmpty())
+        .filter(each -> !each.settings().roots().isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A few of those observations, with every form that there is in the file. */

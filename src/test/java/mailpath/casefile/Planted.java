@@ -53,6 +53,7 @@ public final class Planted {
           Map.entry("TlsSession.cipher", "a word of the program's own"),
           Map.entry("TlsSession.group", "a word of the program's own"),
           Map.entry("TlsSession.certificates", "evidence: signed"),
+          Map.entry("TlsSession.staple", "evidence: signed"),
           Map.entry("OverLimit.what", "a word of the program's own"),
           Map.entry("TlsAlert.name", "a word of the program's own"),
           Map.entry("CaseSettings.roots", "evidence: what chains are judged by"),
