@@ -7,6 +7,7 @@ import java.util.Optional;
 import mailpath.delivery.Word;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.report.JsonReport;
 import mailpath.report.TextReport;
 import mailpath.report.Words;
@@ -20,6 +21,9 @@ final class Answers {
   private final CommandOptions options;
   private final List<Word> verdicts = new ArrayList<>();
   private boolean refused;
+
+  /** Whether something about a host could not be established. */
+  private boolean open;
 
   Answers(Terminal terminal, Words words, CommandOptions options) {
     this.terminal = terminal;
@@ -35,6 +39,11 @@ final class Answers {
                 ? new JsonReport(words, options.evidence()).line(assessment)
                 : new TextReport(words, terminal.colours()).of(assessment));
     verdicts.add(assessment.verdict().word());
+  }
+
+  /** The answer about a host, which has no verdict. */
+  void print(HostAssessment assessment) {
+    open |= new HostAnswers(terminal, words, options).print(assessment) == Program.PARTIAL;
   }
 
   /** One part of the call could not be carried out; the others go on. */
@@ -58,7 +67,7 @@ final class Answers {
     if (least.isPresent() && verdicts.stream().anyMatch(word -> below(word, least.get()))) {
       return Program.BELOW;
     }
-    return verdicts.contains(Word.UNKNOWN) ? Program.PARTIAL : Program.ANSWERED;
+    return open || verdicts.contains(Word.UNKNOWN) ? Program.PARTIAL : Program.ANSWERED;
   }
 
   private static boolean below(Word word, Word least) {

@@ -3,8 +3,10 @@ package mailpath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import mailpath.casefile.Case;
+import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
 import mailpath.casefile.CaseRead;
+import mailpath.casefile.HostQuestion;
 import mailpath.casefile.SafeFile;
 import mailpath.report.Words;
 
@@ -27,6 +29,16 @@ final class CaseShelf {
       case CaseRead.Refused(var why) ->
           throw new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
     };
+  }
+
+  /** The same for a case about a domain; one about a host is refused like one that is broken. */
+  Case openDomain(String file) {
+    Case found = open(file);
+    if (found.question() instanceof HostQuestion host) {
+      throw new WrongCall(
+          CommandText.FILE_REFUSED, file, words.text(new CaseFault.CaseOfHost(host.host())));
+    }
+    return found;
   }
 
   /** What names no file on this system, such as a text with a NUL in it, is refused like one. */

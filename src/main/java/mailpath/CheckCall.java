@@ -4,7 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.Case;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Earlier;
 import mailpath.casefile.SafeFile;
+import mailpath.investigation.DomainCases;
+import mailpath.investigation.EarlierCase;
+import mailpath.network.DomainName;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainRun;
 import mailpath.network.DomainInput;
@@ -30,10 +36,12 @@ final class CheckCall {
     List<String> typed = call.matchedPositional(0).stringValues();
     List<DomainInput.Understood> domains = understand(typed);
     Optional<SaveTarget> target = SaveTarget.of(options, domains.size(), files);
+    Optional<Remembered> earlier = options.earlier().map(file -> remembered(file, domains));
     Answers answers = new Answers(terminal, words, options);
     try (Checks checks = Checks.open(options, clock)) {
       for (int i = 0; i < domains.size(); i++) {
-        Assessment assessment = check(checks, domains.get(i), typed.get(i));
+        DomainQuestion question = checks.question(domains.get(i).domain(), typed.get(i));
+        Assessment assessment = check(checks, after(question, earlier));
         answers.print(assessment);
         target.flatMap(save -> save.keep(checks.recorded(assessment))).ifPresent(answers::unsaved);
       }
@@ -41,8 +49,28 @@ final class CheckCall {
     return answers.exit();
   }
 
-  private Assessment check(Checks checks, DomainInput.Understood domain, String typed) {
-    DomainRun run = checks.prepare(domain.domain(), typed);
+  /** What an earlier case tells about its domain. */
+  private record Remembered(DomainName domain, Earlier earlier) {}
+
+  /** A case of another domain than those that are asked for was given by mistake. */
+  private Remembered remembered(String file, List<DomainInput.Understood> asked) {
+    Case earlier = new CaseShelf(files, words).openDomain(file);
+    if (earlier.question() instanceof DomainQuestion question
+        && asked.stream().anyMatch(one -> one.domain().equals(question.domain()))) {
+      return new Remembered(question.domain(), EarlierCase.of(DomainCases.replay(earlier)));
+    }
+    throw new WrongCall(CommandText.EARLIER_OTHER, file);
+  }
+
+  private static DomainQuestion after(DomainQuestion question, Optional<Remembered> earlier) {
+    return earlier
+        .filter(known -> known.domain().equals(question.domain()))
+        .map(known -> question.after(known.earlier()))
+        .orElse(question);
+  }
+
+  private Assessment check(Checks checks, DomainQuestion question) {
+    DomainRun run = checks.check().prepare(question);
     if (!terminal.progress()) {
       return run.run();
     }

@@ -8,17 +8,23 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
+import mailpath.investigation.HostAssessment;
+import mailpath.investigation.HostCases;
+import mailpath.investigation.HostCheck;
 import mailpath.investigation.Settings;
 import mailpath.lab.Lab;
 import mailpath.network.AddressFamily;
@@ -57,23 +63,39 @@ final class Checks implements AutoCloseable {
   }
 
   static Checks open(CommandOptions options, Clock clock) {
-    return options.lab() ? lab(options, clock) : live(options, clock);
+    return open(options, clock, LiveSettings.MAIL_PORTS);
   }
 
-  private static Checks lab(CommandOptions options, Clock clock) {
+  /** With one port more, because the user typed it (threat-L5). */
+  static Checks open(CommandOptions options, Clock clock, int port) {
+    Set<Integer> ports = new HashSet<>(LiveSettings.MAIL_PORTS);
+    ports.add(port);
+    return open(options, clock, ports);
+  }
+
+  private static Checks open(CommandOptions options, Clock clock, Set<Integer> ports) {
+    return options.lab() ? lab(options, clock, ports) : live(options, clock, ports);
+  }
+
+  private static Checks lab(CommandOptions options, Clock clock, Set<Integer> ports) {
     Lab lab = Lab.open(clock, new SecureRandom());
-    return lab(options, clock, lab, lab.limits());
+    return lab(options, clock, lab, lab.limits(), ports);
   }
 
   /** The lab, opened elsewhere and closed with these checks. */
   static Checks lab(CommandOptions options, Clock clock, Lab lab, Limits limits) {
+    return lab(options, clock, lab, limits, LiveSettings.MAIL_PORTS);
+  }
+
+  private static Checks lab(
+      CommandOptions options, Clock clock, Lab lab, Limits limits, Set<Integer> ports) {
     LiveSettings settings =
         new LiveSettings(
             new ResolverAddress.Server(lab.resolver()),
             lab.routing(),
             limits(options, limits),
             options.allowPrivate(),
-            LiveSettings.MAIL_PORTS,
+            ports,
             families(options, () -> EnumSet.allOf(AddressFamily.class)),
             ehlo(options),
             clock,
@@ -95,14 +117,14 @@ final class Checks implements AutoCloseable {
         });
   }
 
-  private static Checks live(CommandOptions options, Clock clock) {
+  private static Checks live(CommandOptions options, Clock clock, Set<Integer> ports) {
     LiveSettings settings =
         new LiveSettings(
             options.resolver().map(Checks::resolver).orElse(new ResolverAddress.OfSystem()),
             mailpath.network.Routing.LIVE,
             limits(options, Limits.STANDARD),
             options.allowPrivate(),
-            LiveSettings.MAIL_PORTS,
+            ports,
             families(options, LocalRoutes::families),
             ehlo(options),
             clock,
@@ -132,7 +154,34 @@ final class Checks implements AutoCloseable {
   DomainQuestion question(DomainName domain, String asked) {
     Instant now = clock.instant();
     return new DomainQuestion(
-        domain, asked, now, options.at().orElse(now), options.history(), controls);
+        domain,
+        asked,
+        now,
+        options.at().orElse(now),
+        options.history(),
+        controls,
+        Optional.empty());
+  }
+
+  /** The question about a host, as it is put now. */
+  HostCheck prepare(HostTarget target, String asked, boolean injection) {
+    Instant now = clock.instant();
+    HostQuestion question =
+        new HostQuestion(
+            target.name(),
+            target.address(),
+            target.port(),
+            target.protocol(),
+            asked,
+            now,
+            options.at().orElse(now),
+            injection,
+            controls);
+    return new HostCheck(question, settings, network.forAnotherRun());
+  }
+
+  Case recorded(HostAssessment assessment) {
+    return HostCases.of(assessment, settings, Version.NUMBER);
   }
 
   /** An assessment of these checks as the case that it can be kept as. */

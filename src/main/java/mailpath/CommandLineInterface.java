@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
   static final List<String> LATER =
-      List.of("batch", "host", "certificate", "policy", "client", "tlsrpt");
+      List.of("batch", "certificate", "policy", "client");
 
   private final Words words;
 
@@ -25,9 +25,11 @@ final class CommandLineInterface {
     root.addOption(flag("--version", CommandText.VERSION));
     root.addOption(value("--lang", "en|nl", CommandText.LANG));
     root.addSubcommand("check", check());
+    root.addSubcommand("host", host());
     root.addSubcommand("replay", replay());
     root.addSubcommand("compare", compare());
     root.addSubcommand("paths", paths());
+    root.addSubcommand("tlsrpt", tlsrpt());
     root.addSubcommand("lab", lab());
     return new CommandLine(root);
   }
@@ -36,18 +38,34 @@ final class CommandLineInterface {
     CommandSpec check = command("check", CommandText.CHECK);
     check.addPositional(arguments("DOMAIN", "1..*", CommandText.DOMAIN));
     answers(check);
-    check.addOption(flag("--lab", CommandText.LAB_MODE));
-    check.addOption(value("--resolver", "ADDRESS[:PORT]|https://…", CommandText.RESOLVER));
-    check.addOption(value("--trust-anchor", "FILE", CommandText.TRUST_ANCHOR));
-    check.addOption(value("--ca", "FILE", CommandText.CA));
-    check.addOption(values("--control", "HOST", CommandText.CONTROL));
-    check.addOption(flag("--ipv4", CommandText.IPV4));
-    check.addOption(flag("--ipv6", CommandText.IPV6));
-    check.addOption(value("--ehlo", "NAME", CommandText.EHLO));
+    measuring(check);
     check.addOption(flag("--history", CommandText.HISTORY));
-    check.addOption(value("--timeout", "SECONDS", CommandText.TIMEOUT));
-    check.addOption(flag("--allow-private", CommandText.ALLOW_PRIVATE));
+    check.addOption(value("--earlier", "FILE", CommandText.EARLIER));
     return check;
+  }
+
+  private CommandSpec host() {
+    CommandSpec host = command("host", CommandText.HOST);
+    host.addPositional(arguments("HOST[:PORT]", "1", CommandText.HOST_NAME));
+    host.addOption(value("--protocol", HostTarget.protocols(), CommandText.PROTOCOL));
+    host.addOption(flag("--injection", CommandText.INJECTION));
+    kept(host);
+    measuring(host);
+    return host;
+  }
+
+  /** Where and how it is measured. */
+  private void measuring(CommandSpec call) {
+    call.addOption(flag("--lab", CommandText.LAB_MODE));
+    call.addOption(value("--resolver", "ADDRESS[:PORT]|https://…", CommandText.RESOLVER));
+    call.addOption(value("--trust-anchor", "FILE", CommandText.TRUST_ANCHOR));
+    call.addOption(value("--ca", "FILE", CommandText.CA));
+    call.addOption(values("--control", "HOST", CommandText.CONTROL));
+    call.addOption(flag("--ipv4", CommandText.IPV4));
+    call.addOption(flag("--ipv6", CommandText.IPV6));
+    call.addOption(value("--ehlo", "NAME", CommandText.EHLO));
+    call.addOption(value("--timeout", "SECONDS", CommandText.TIMEOUT));
+    call.addOption(flag("--allow-private", CommandText.ALLOW_PRIVATE));
   }
 
   private CommandSpec replay() {
@@ -60,9 +78,14 @@ final class CommandLineInterface {
 
   /** How answers are given, wherever they come from. */
   private void answers(CommandSpec call) {
+    kept(call);
+    call.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
+  }
+
+  /** The same where there is no verdict. */
+  private void kept(CommandSpec call) {
     call.addOption(flag("--json", CommandText.JSON));
     call.addOption(flag("--evidence", CommandText.EVIDENCE));
-    call.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
     call.addOption(value("--at", "TIME", CommandText.AT));
     call.addOption(value("--save", "FILE", CommandText.SAVE));
     call.addOption(flag("--redact", CommandText.REDACT));
@@ -79,6 +102,13 @@ final class CommandLineInterface {
     CommandSpec paths = command("paths", CommandText.PATHS);
     paths.addPositional(arguments("FILE", "1", CommandText.PATHS_FILE));
     return paths;
+  }
+
+  private CommandSpec tlsrpt() {
+    CommandSpec tlsrpt = command("tlsrpt", CommandText.TLSRPT);
+    tlsrpt.addPositional(arguments("FILE", "1..*", CommandText.TLSRPT_FILE));
+    tlsrpt.addOption(flag("--json", CommandText.JSON));
+    return tlsrpt;
   }
 
   private CommandSpec lab() {
@@ -107,6 +137,7 @@ final class CommandLineInterface {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .arity(arity)
+        .required(true)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .description(words.label(description))

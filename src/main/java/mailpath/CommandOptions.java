@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
  * @param timeout limit on one domain
  * @param save case file, or folder for several
  * @param redact whether what tells who measured is left out of what is saved
+ * @param earlier case file of the same domain, measured before or elsewhere
  * @param whatIf edits, one a text
  */
 record CommandOptions(
@@ -33,6 +34,7 @@ record CommandOptions(
     boolean allowPrivate,
     Optional<String> save,
     boolean redact,
+    Optional<String> earlier,
     List<String> whatIf) {
 
   static CommandOptions of(ParseResult parsed) {
@@ -54,6 +56,7 @@ record CommandOptions(
         parsed.hasMatchedOption("--allow-private"),
         text(parsed, "--save"),
         parsed.hasMatchedOption("--redact"),
+        text(parsed, "--earlier"),
         parsed.matchedOptionValue("--what-if", List.of()));
   }
 
@@ -86,6 +89,7 @@ record CommandOptions(
         false,
         Optional.empty(),
         false,
+        Optional.empty(),
         List.of());
   }
 

@@ -25,8 +25,8 @@ final class CompareCall {
     CaseShelf shelf = new CaseShelf(files, words);
     Comparison comparison =
         Comparison.of(
-            DomainCases.replay(shelf.open(named.getFirst())),
-            DomainCases.replay(shelf.open(named.getLast())));
+            DomainCases.replay(shelf.openDomain(named.getFirst())),
+            DomainCases.replay(shelf.openDomain(named.getLast())));
     CompareReport report = new CompareReport(words, terminal.colours());
     terminal
         .out()

@@ -97,9 +97,11 @@ final class Program {
     ParseResult call = parsed.subcommand();
     return switch (call.commandSpec().name()) {
       case "check" -> new CheckCall(terminal, clock, files, words).run(call);
+      case "host" -> new HostCall(terminal, clock, files, words).run(call);
       case "replay" -> new ReplayCall(terminal, files, words).run(call);
       case "compare" -> new CompareCall(terminal, files, words).run(call);
       case "paths" -> new PathsCall(terminal, clock, words).run(call);
+      case "tlsrpt" -> new TlsRptCall(terminal, files, words).run(call);
       default -> new LabCall(terminal, clock, words).run(call);
     };
   }

@@ -1,6 +1,7 @@
 package mailpath;
 
 import mailpath.investigation.Assessment;
+import mailpath.investigation.Progress;
 import mailpath.report.Words;
 
 /** One line on a terminal's standard error that is written over while a check runs. */
@@ -16,15 +17,17 @@ final class ProgressLine {
   }
 
   void show(Assessment provisional) {
+    show(provisional.question().domain(), provisional.progress());
+  }
+
+  /**
+   * @param subject a name, as people read it
+   */
+  void show(Object subject, Progress progress) {
     terminal
         .err()
         .print(
-            CLEAR
-                + words.label(
-                    CommandText.PROGRESS,
-                    provisional.question().domain(),
-                    provisional.progress().done(),
-                    provisional.progress().total()));
+            CLEAR + words.label(CommandText.PROGRESS, subject, progress.done(), progress.total()));
   }
 
   void clear() {

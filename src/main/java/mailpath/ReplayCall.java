@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.Case;
+import mailpath.casefile.CaseFault;
+import mailpath.casefile.HostQuestion;
 import mailpath.casefile.SafeFile;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
+import mailpath.investigation.HostCases;
 import mailpath.investigation.WhatIf;
 import mailpath.investigation.WhatIfRefused;
 import mailpath.report.Words;
@@ -43,7 +46,9 @@ final class ReplayCall {
       try {
         Case recorded = shelf.open(file);
         Case judged = options.at().map(recorded::judgedAt).orElse(recorded);
-        if (roots.isEmpty()) {
+        if (judged.question() instanceof HostQuestion host) {
+          replay(judged, host, options, answers, target);
+        } else if (roots.isEmpty()) {
           answer(judged, DomainCases.replay(judged, checked), target, answers);
         } else {
           assume(new WhatIf(judged, roots.get()), options.whatIf(), target, answers);
@@ -53,6 +58,21 @@ final class ReplayCall {
       }
     }
     return answers.exit();
+  }
+
+  /** A host has no verdict, so nothing is assumed about it. */
+  private void replay(
+      Case judged,
+      HostQuestion host,
+      CommandOptions options,
+      Answers answers,
+      Optional<SaveTarget> target) {
+    if (!options.whatIf().isEmpty()) {
+      throw new WrongCall(
+          CommandText.FILE_REFUSED, host.host(), words.text(new CaseFault.CaseOfHost(host.host())));
+    }
+    answers.print(HostCases.replay(judged, host, checked));
+    target.flatMap(save -> save.keep(judged)).ifPresent(answers::unsaved);
   }
 
   private void assume(

@@ -96,6 +96,21 @@ class CaseCallsTest {
     assertTrue(called.err().contains("maybe"), called.err());
   }
 
+  /** The lab is another one each time, but its addresses are the same. */
+  @Test
+  void anEarlierCaseOfTheDomainIsRemembered() {
+    Called called = Called.with("check", "--lab", "--json", "--earlier", schakel(), "schakel.test");
+    assertEquals(0, called.exit(), called.err());
+    assertEquals("OPPORTUNISTIC", called.json().getFirst().path("verdict").asString());
+  }
+
+  @Test
+  void anEarlierCaseOfAnotherDomainIsAMistake() {
+    Called called = Called.with("check", "--lab", "--earlier", gum(), "schakel.test");
+    assertEquals(2, called.exit());
+    assertTrue(called.err().contains(gum()), called.err());
+  }
+
   @Test
   void twoCasesAreCompared() {
     Called same = Called.with("compare", schakel(), schakel());

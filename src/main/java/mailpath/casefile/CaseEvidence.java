@@ -35,6 +35,11 @@ final class CaseEvidence {
         add(domain.domain());
         domain.controls().forEach(this::add);
       }
+      case HostQuestion host -> {
+        host.name().ifPresent(this::add);
+        host.address().ifPresent(addresses::add);
+        host.controls().forEach(this::add);
+      }
     }
     observations(recorded).forEach(this::add);
   }

@@ -40,6 +40,9 @@ public sealed interface CaseFault extends Sentence {
    */
   record CaseQuestionUnknown(int line, String key, String kind) implements CaseFault {}
 
+  /** A case about a mail host, where one about a domain is wanted. */
+  record CaseOfHost(String host) implements CaseFault {}
+
   /** The same key twice in one object. */
   record CaseKeyRepeated(int line, String key) implements CaseFault {}
 

@@ -13,8 +13,13 @@ public final class CaseFiles {
     this.files = files;
   }
 
+  /** What a file holds, whatever that is. */
+  public Tried<Bytes> content(Path file) {
+    return files.read(file);
+  }
+
   public CaseOpened open(Path file) {
-    return switch (files.read(file)) {
+    return switch (content(file)) {
       case Tried.Failed<Bytes>(CaseFault why) ->
           new CaseOpened(new CaseRead.Refused(why), Optional.empty());
       case Tried.Done<Bytes>(Bytes content) ->

@@ -11,14 +11,26 @@ import mailpath.network.Bytes;
  * @param anchors DNSSEC trust anchors
  * @param roots DER of the roots that the certificates of the case could lead to; the others of the
  *     store make no difference to it
+ * @param ownRoots those of the roots that only the computer has where it was measured, not the
+ *     world's mail servers
  * @param hosts mail hosts that are tried at most
  * @param addresses addresses that are tried at most, of each host
  */
 public record CaseSettings(
-    List<RecordedAnchor> anchors, List<Bytes> roots, int hosts, int addresses) {
+    List<RecordedAnchor> anchors,
+    List<Bytes> roots,
+    List<Bytes> ownRoots,
+    int hosts,
+    int addresses) {
   public CaseSettings {
     anchors = List.copyOf(anchors);
     roots = List.copyOf(roots);
+    ownRoots = List.copyOf(ownRoots);
+  }
+
+  /** The same with other roots. */
+  public CaseSettings withRoots(List<Bytes> others, List<Bytes> own) {
+    return new CaseSettings(anchors, others, own, hosts, addresses);
   }
 
   /**

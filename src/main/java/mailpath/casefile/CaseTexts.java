@@ -1,5 +1,6 @@
 package mailpath.casefile;
 
+import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,6 +51,11 @@ final class CaseTexts {
 
     /** What was typed. */
     String asked(DomainQuestion question);
+
+    /** What was typed for a host: a name or an address, which the evidence holds, and a port. */
+    default String asked(HostQuestion question) {
+      return question.asked();
+    }
   }
 
   Case of(Case recorded) {
@@ -86,7 +92,31 @@ final class CaseTexts {
               domain.begun(),
               domain.at(),
               domain.history(),
-              domain.controls());
+              domain.controls(),
+              domain.earlier().map(this::earlier));
+      case HostQuestion host -> host.asked(change.asked(host));
+    };
+  }
+
+  private Earlier earlier(Earlier earlier) {
+    return switch (earlier) {
+      case Earlier(Instant begun, List<Earlier.Seen> seen, Optional<Earlier.Policy> policy) ->
+          new Earlier(
+              begun, seen.stream().map(this::seen).toList(), policy.map(this::policy));
+    };
+  }
+
+  private Earlier.Seen seen(Earlier.Seen seen) {
+    return switch (seen) {
+      case Earlier.Seen(InetAddress address, boolean starttls, Optional<String> issuer) ->
+          new Earlier.Seen(address, starttls, issuer.map(change::text));
+    };
+  }
+
+  private Earlier.Policy policy(Earlier.Policy policy) {
+    return switch (policy) {
+      case Earlier.Policy(String id, Bytes file, Instant fetched) ->
+          new Earlier.Policy(change.text(id), body(file), fetched);
     };
   }
 

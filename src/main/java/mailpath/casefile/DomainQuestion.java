@@ -2,7 +2,7 @@ package mailpath.casefile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import mailpath.network.DomainName;
 
 /**
@@ -13,7 +13,9 @@ import mailpath.network.DomainName;
  * @param at the instant for which signatures and certificates are judged; {@code begun} unless the
  *     user chose another
  * @param history whether to look for leftovers of old drafts too (H1)
- * @param controls hosts with an open port 25, to tell a blocked network from a dead server
+ * @param controls hosts with an open port 25, to tell what the own network does from what a server
+ *     does
+ * @param earlier what an earlier case of the domain tells, if one was given
  */
 public record DomainQuestion(
     DomainName domain,
@@ -21,33 +23,31 @@ public record DomainQuestion(
     Instant begun,
     Instant at,
     boolean history,
-    List<DomainName> controls)
+    List<DomainName> controls,
+    Optional<Earlier> earlier)
     implements Question {
-  /** Names of devices on Windows, whatever follows the dot. */
-  private static final Pattern DEVICE =
-      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-
-  /** What some file system forbids in a name. */
-  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
   public DomainQuestion {
     controls = List.copyOf(controls);
   }
 
-  /** Judged for the moment at which it is asked. */
+  /** Judged for the moment at which it is asked, and nothing is known from before. */
   public DomainQuestion(
       DomainName domain, String asked, Instant now, boolean history, List<DomainName> controls) {
-    this(domain, asked, now, now, history, controls);
+    this(domain, asked, now, now, history, controls, Optional.empty());
   }
 
   @Override
   public String fileName() {
-    String name = domain.text().replaceAll(FORBIDDEN, "_");
-    return DEVICE.matcher(name).matches() ? "_" + name : name;
+    return FileNames.of(domain.text());
   }
 
   @Override
   public DomainQuestion at(Instant instant) {
-    return new DomainQuestion(domain, asked, begun, instant, history, controls);
+    return new DomainQuestion(domain, asked, begun, instant, history, controls, earlier);
+  }
+
+  /** The same question, with what an earlier case of the domain tells. */
+  public DomainQuestion after(Earlier known) {
+    return new DomainQuestion(domain, asked, begun, at, history, controls, Optional.of(known));
   }
 }

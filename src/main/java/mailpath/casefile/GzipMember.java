@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * for whole only if its trailer is right and is the end of the octets: neither a cut file nor one
  * with something behind it may count as good.
  */
-final class GzipMember extends InputStream {
+public final class GzipMember extends InputStream {
   private static final int HEADER = 10;
   private static final int TRAILER = 8;
   private static final int DEFLATE = 8;
@@ -26,13 +26,13 @@ final class GzipMember extends InputStream {
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
 
-  GzipMember(byte[] octets) throws ZipException {
+  public GzipMember(byte[] octets) throws ZipException {
     this.octets = octets;
     int start = header();
     inflater.setInput(octets, start, octets.length - TRAILER - start);
   }
 
-  static boolean isGzip(byte[] octets) {
+  public static boolean isGzip(byte[] octets) {
     return octets.length >= 2 && (octets[0] & 0xff) == 0x1f && (octets[1] & 0xff) == 0x8b;
   }
 

@@ -6,6 +6,7 @@ import mailpath.casefile.CaseFault.CaseValueWrong;
 import mailpath.network.Approach;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
+import mailpath.network.DnsQuery.Checking;
 import mailpath.network.DomainName;
 import mailpath.network.HttpsQuery;
 import mailpath.network.IpText;
@@ -22,8 +23,7 @@ final class QueryForm {
   static ObjectNode write(Query query) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     return switch (query) {
-      case DnsQuery(DomainName name, RecordType type) ->
-          json.put("dns", name.text()).put("type", type.name());
+      case DnsQuery dns -> dns(json, dns);
       case DialogueQuery dialogue -> mail(json, dialogue);
       case HttpsQuery(DomainName host, String path, var address) ->
           json.put("https", host.text() + path).put("path", path).put("ip", IpText.show(address));
@@ -32,7 +32,7 @@ final class QueryForm {
 
   static Query read(Fields fields) throws Refusal {
     if (fields.has("dns")) {
-      return new DnsQuery(fields.value("dns", Values::name), fields.word("type", QueryForm::type));
+      return dns(fields);
     }
     if (fields.has("mail")) {
       return mail(fields);
@@ -41,6 +41,20 @@ final class QueryForm {
       return https(fields);
     }
     throw new LaterKind(fields.place().toString());
+  }
+
+  private static ObjectNode dns(ObjectNode json, DnsQuery query) {
+    json.put("dns", query.name().text()).put("type", query.type().name());
+    return query.checking() == Checking.OURS
+        ? json
+        : json.put("checking", Values.word(query.checking()));
+  }
+
+  private static DnsQuery dns(Fields fields) throws Refusal {
+    return new DnsQuery(
+        fields.value("dns", Values::name),
+        fields.word("type", QueryForm::type),
+        fields.has("checking") ? fields.word("checking", Checking.class) : Checking.OURS);
   }
 
   private static ObjectNode mail(ObjectNode json, DialogueQuery query) {

@@ -3,7 +3,7 @@ package mailpath.casefile;
 import java.time.Instant;
 
 /** What a user asked, of the kinds that the program can answer. */
-public sealed interface Question permits DomainQuestion {
+public sealed interface Question permits DomainQuestion, HostQuestion {
   /** What was typed. */
   String asked();
 

@@ -1,7 +1,12 @@
 package mailpath.casefile;
 
+import java.util.Optional;
+import java.util.List;
+import java.util.Optional;
 import mailpath.casefile.CaseFault.CaseQuestionUnknown;
 import mailpath.network.DomainName;
+import mailpath.network.IpText;
+import mailpath.network.MailProtocol;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,18 +14,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON form of a question. */
 final class QuestionForm {
   private static final String DOMAIN = "domain";
+  private static final String HOST = "host";
 
   private QuestionForm() {}
 
   static ObjectNode write(Question question) {
     return switch (question) {
       case DomainQuestion domain -> write(domain);
+      case HostQuestion host -> write(host);
     };
   }
 
   static Question read(Fields fields) throws Refusal {
     return switch (fields.text("kind")) {
       case DOMAIN -> domain(fields);
+      case HOST -> host(fields);
       case String other -> throw new Refusal(new CaseQuestionUnknown(0, fields.key("kind"), other));
     };
   }
@@ -37,6 +45,7 @@ final class QuestionForm {
             .put("history", question.history());
     ArrayNode controls = json.putArray("controls");
     question.controls().stream().map(DomainName::text).forEach(controls::add);
+    question.earlier().ifPresent(earlier -> json.set("earlier", EarlierForm.write(earlier)));
     return json;
   }
 
@@ -47,6 +56,27 @@ final class QuestionForm {
         fields.value("begun", Values::instant),
         fields.value("at", Values::instant),
         fields.truth("history"),
+        fields.values("controls", Values::name),
+        fields.has("earlier")
+            ? Optional.of(EarlierForm.read(fields.object("earlier")))
+            : Optional.empty());
+  }
+
+  /** By its name or by an address, never by both. */
+  private static HostQuestion host(Fields fields) throws Refusal {
+    boolean named = fields.has("host");
+    if (named && fields.has("ip")) {
+      throw fields.wrong("ip");
+    }
+    return new HostQuestion(
+        named ? Optional.of(fields.value("host", Values::name)) : Optional.empty(),
+        named ? Optional.empty() : Optional.of(fields.value("ip", IpText::parse)),
+        fields.integer("port", 1, 65_535),
+        fields.value("protocol", word -> Values.constant(word, MailProtocol.class)),
+        fields.text("asked"),
+        fields.value("begun", Values::instant),
+        fields.value("at", Values::instant),
+        fields.truth("injection"),
         fields.values("controls", Values::name));
   }
 }

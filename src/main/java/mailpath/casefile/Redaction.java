@@ -105,6 +105,11 @@ public final class Redaction {
         TypedText typed = TypedText.of(question.asked());
         return typed.redacted(question, typed.localPart().map(redactor::user).orElse(""));
       }
+
+      @Override
+      public String asked(HostQuestion question) {
+        return question.host();
+      }
     };
   }
 

@@ -36,6 +36,10 @@ final class SettingsForm {
     settings.anchors().forEach(anchor -> anchors.add(write(anchor)));
     ArrayNode roots = json.putArray("roots");
     settings.roots().forEach(root -> roots.add(root.hex()));
+    if (!settings.ownRoots().isEmpty()) {
+      ArrayNode own = json.putArray("ownRoots");
+      settings.ownRoots().forEach(root -> own.add(root.hex()));
+    }
     return json.put("hosts", settings.hosts()).put("addresses", settings.addresses());
   }
 
@@ -47,6 +51,7 @@ final class SettingsForm {
     return new CaseSettings(
         anchors,
         fields.values("roots", Values::octets),
+        fields.has("ownRoots") ? fields.values("ownRoots", Values::octets) : List.of(),
         fields.integer("hosts", 0, MOST),
         fields.integer("addresses", 0, MOST));
   }

@@ -24,6 +24,8 @@ public record CertificateFacts(ChainState chain, NameState name, List<String> pr
     /** An intermediate is missing. */
     INCOMPLETE,
     INVALID,
+    /** This program cannot check it: a kind of signature or a mass that it does not take on. */
+    UNKNOWN,
     NONE
   }
 

@@ -22,7 +22,9 @@ public final class CertificateJudge {
    */
   public CertificateReading read(List<Bytes> chain, DomainName reference, Instant at) {
     CertificateChain sent = CertificateChain.of(chain);
-    return new CertificateReading(sent, PathBuilder.build(store, sent, at), reference, at);
+    PathResult path = PathBuilder.build(store, sent, at);
+    boolean byOwnRoot = path.problem().isEmpty() && store.own().contains(path.path().getLast());
+    return new CertificateReading(sent, path, reference, at, byOwnRoot);
   }
 
   public CertificateFacts facts(List<Bytes> chain, DomainName reference, Instant at) {

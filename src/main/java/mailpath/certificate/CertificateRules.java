@@ -60,6 +60,7 @@ public final class CertificateRules {
           CertificatePrivateCa.class,
           CertificateIncomplete.class,
           CertificatePathBroken.class,
+          CertificateNotCheckable.class,
           CertificateUnreadable.class,
           RootSent.class,
           ChainDisordered.class);
@@ -75,6 +76,7 @@ public final class CertificateRules {
           CertificatePrivateCa::check,
           CertificateIncomplete::check,
           CertificatePathBroken::check,
+          CertificateNotCheckable::check,
           CertificateUnreadable::check,
           RootSent::check,
           ChainDisordered::check);

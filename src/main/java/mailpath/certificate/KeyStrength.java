@@ -2,11 +2,13 @@ package mailpath.certificate;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
@@ -20,7 +22,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * Kind and size of a public key, read from its octets alone: no key object is made, for that can
  * take seconds with a hostile key (threat-M4).
  *
- * @param algorithm "RSA", "EC", "Ed25519", "Ed448" or the object identifier
+ * @param algorithm "RSA", "EC", "Ed25519", "Ed448", the name of a newer one with its object
+ *     identifier, or the identifier alone
  * @param bits size of the modulus or of the curve's field; 0 where it is not known
  * @param refused whether it is too large or too odd to be tried at all (threat-X3)
  */
@@ -34,6 +37,13 @@ public record KeyStrength(String algorithm, int bits, boolean refused) {
           SECObjectIdentifiers.secp256r1,
           SECObjectIdentifiers.secp384r1,
           SECObjectIdentifiers.secp521r1);
+
+  /** Signatures that quantum computers do not break (FIPS 204). */
+  private static final Map<ASN1ObjectIdentifier, String> NEWER =
+      Map.of(
+          NISTObjectIdentifiers.id_ml_dsa_44, "ML-DSA-44",
+          NISTObjectIdentifiers.id_ml_dsa_65, "ML-DSA-65",
+          NISTObjectIdentifiers.id_ml_dsa_87, "ML-DSA-87");
 
   /** Largest RSA exponent, in bits, that is tried. */
   private static final int MAX_EXPONENT = 64;
@@ -53,9 +63,10 @@ public record KeyStrength(String algorithm, int bits, boolean refused) {
     }
   }
 
-  /** At least 112 bits of security (Q2, Q3). */
+  /** At least 112 bits of security (Q2, Q3), as far as this program knows the kind (threat-X4). */
   public boolean strong() {
-    return !refused && (algorithm.equals("RSA") ? bits >= 2_048 : bits >= 224);
+    boolean known = bits > 0;
+    return !refused && (!known || (algorithm.equals("RSA") ? bits >= 2_048 : bits >= 224));
   }
 
   /**
@@ -75,7 +86,7 @@ public record KeyStrength(String algorithm, int bits, boolean refused) {
   }
 
   /** Kind and size, as shown. */
-  String text() {
+  public String text() {
     return bits == 0 ? algorithm : algorithm + " " + bits;
   }
 
@@ -111,6 +122,8 @@ public record KeyStrength(String algorithm, int bits, boolean refused) {
     if (algorithm.equals(EdECObjectIdentifiers.id_Ed448)) {
       return new KeyStrength("Ed448", 448, false);
     }
-    return new KeyStrength(algorithm.getId(), 0, false);
+    String id = algorithm.getId();
+    String name = NEWER.get(algorithm);
+    return new KeyStrength(name == null ? id : name + " (" + id + ")", 0, false);
   }
 }

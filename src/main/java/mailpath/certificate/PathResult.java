@@ -48,6 +48,7 @@ public record PathResult(
       case ISSUER_MISSING -> ChainState.INCOMPLETE;
       case EXPIRED -> ChainState.EXPIRED;
       case NOT_YET_VALID -> ChainState.NOT_YET_VALID;
+      case SIGNATURE_NOT_CHECKABLE, OVER_LIMIT -> ChainState.UNKNOWN;
       default -> ChainState.INVALID;
     };
   }

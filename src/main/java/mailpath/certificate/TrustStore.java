@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -21,20 +23,28 @@ import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import org.bouncycastle.asn1.x500.X500Name;
 
-/** A set of roots: which chains count as publicly trusted is measured against it. */
+/**
+ * A set of roots: which chains count as publicly trusted is measured against it. Some of them may be
+ * this computer's own: its store holds them, the one that comes with the Java runtime does not. Few
+ * mail servers elsewhere have them, and whoever opens encrypted connections on the way has one put
+ * in.
+ */
 public final class TrustStore {
   /** Octets of a file of roots; the largest of a distribution has under one MiB (threat-F3). */
   private static final long MAX_FILE = 32 * 1024 * 1024;
 
   private final StoreName name;
   private final List<Certificate> roots;
+  private final Set<Certificate> own;
   private final SignatureChecks checked;
   private final Map<X500Name, List<Certificate>> bySubject = new HashMap<>();
 
-  private TrustStore(StoreName name, List<Certificate> roots, SignatureChecks checked) {
+  private TrustStore(
+      StoreName name, List<Certificate> roots, Set<Certificate> own, SignatureChecks checked) {
     this.name = name;
     this.checked = checked;
     this.roots = List.copyOf(roots);
+    this.own = Set.copyOf(own);
     for (Certificate root : roots) {
       bySubject.computeIfAbsent(root.subjectName(), subject -> new ArrayList<>()).add(root);
     }
@@ -49,10 +59,19 @@ public final class TrustStore {
    * @param checked signatures under these roots that were checked before; they change no outcome
    */
   public static TrustStore of(List<Bytes> der, SignatureChecks checked) {
+    return of(der, List.of(), checked);
+  }
+
+  /**
+   * @param own those of the roots that are this computer's own
+   */
+  public static TrustStore of(List<Bytes> der, List<Bytes> own, SignatureChecks checked) {
     return new TrustStore(
-        new StoreName(Kind.GIVEN, ""),
-        CertificateChain.of(der).readable().stream().distinct().toList(),
-        checked);
+        new StoreName(Kind.GIVEN, ""), readable(der), Set.copyOf(readable(own)), checked);
+  }
+
+  private static List<Certificate> readable(List<Bytes> der) {
+    return CertificateChain.of(der).readable().stream().distinct().toList();
   }
 
   /**
@@ -71,11 +90,21 @@ public final class TrustStore {
    * @param system name of the operating system, as the runtime gives it
    */
   static TrustStore platform(String system, Path files) throws IOException {
+    TrustStore runtime = runtime();
     try {
-      return new PlatformStore(system, files).open();
+      return new PlatformStore(system, files).open().beside(runtime);
     } catch (IOException none) {
-      return runtime();
+      return runtime;
     }
+  }
+
+  /** The same roots, those that the other store does not hold being this computer's own. */
+  private TrustStore beside(TrustStore other) {
+    return new TrustStore(
+        name,
+        roots,
+        roots.stream().filter(root -> !other.holds(root)).collect(Collectors.toSet()),
+        checked);
   }
 
   /**
@@ -141,11 +170,22 @@ public final class TrustStore {
   }
 
   TrustStore called(StoreName other) {
-    return new TrustStore(other, roots, checked);
+    return new TrustStore(other, roots, own, checked);
   }
 
   public List<Certificate> roots() {
     return roots;
+  }
+
+  /** Those of the roots that are this computer's own. */
+  public Set<Certificate> own() {
+    return own;
+  }
+
+  /** The roots that others have too. */
+  public TrustStore withoutOwn() {
+    return new TrustStore(
+        name, roots.stream().filter(root -> !own.contains(root)).toList(), Set.of(), checked);
   }
 
   SignatureChecks checked() {

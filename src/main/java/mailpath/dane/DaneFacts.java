@@ -2,6 +2,7 @@ package mailpath.dane;
 
 import java.util.List;
 import java.util.Optional;
+import mailpath.dns.DnsReply;
 import mailpath.dns.ValidationReason;
 import mailpath.fact.Fact;
 import mailpath.network.DomainName;
@@ -18,6 +19,7 @@ import mailpath.network.SecurityState;
  * @param allAnswered whether every lookup for {@code publications} was answered; otherwise there
  *     may be more than was seen
  * @param fault why the answer that counts did not validate; empty where it did, or none came
+ * @param answers what was asked for, whatever came of it
  */
 public record DaneFacts(
     DomainName host,
@@ -25,9 +27,11 @@ public record DaneFacts(
     Fact<TlsaSet> lenient,
     List<Publication> publications,
     boolean allAnswered,
-    Optional<ValidationReason> fault) {
+    Optional<ValidationReason> fault,
+    List<Fact<DnsReply>> answers) {
   public DaneFacts {
     publications = List.copyOf(publications);
+    answers = List.copyOf(answers);
   }
 
   /**
@@ -94,7 +98,7 @@ public record DaneFacts(
   public Fact<TlsaSet> onceSigned() {
     boolean nothingCounts = lenient.ifKnown().filter(set -> set.kind() == Kind.NONE).isPresent();
     return publications.stream()
-        .filter(published -> nothingCounts && published.state() == SecurityState.INSECURE)
+        .filter(published -> nothingCounts && published.state() != SecurityState.BOGUS)
         .findFirst()
         .<Fact<TlsaSet>>map(
             published ->

@@ -47,13 +47,19 @@ public final class DaneLookup {
    * not count.
    */
   public static DaneFacts facts(Dns dns, MailRoute route, MxHost mx, HostAddresses addresses) {
+    return facts(dns, route, mx, addresses, MailProtocol.SMTP.port());
+  }
+
+  /** The same for a service on another port (RFC 6698 3). */
+  public static DaneFacts facts(
+      Dns dns, MailRoute route, MxHost mx, HostAddresses addresses, int port) {
     if (mx.ipLiteral()) {
       Fact<TlsaSet> none = Fact.known(TlsaSet.NONE, Evidence.NONE);
-      return new DaneFacts(mx.name(), none, none, List.of(), true, Optional.empty());
+      return new DaneFacts(mx.name(), none, none, List.of(), true, Optional.empty(), List.of());
     }
     List<DomainName> bases =
         Stream.concat(Stream.of(mx.name()), addresses.expanded().stream()).distinct().toList();
-    List<Fact<DnsReply>> found = Parallel.map(bases, base -> dns.ask(owner(base), RecordType.TLSA));
+    List<Fact<DnsReply>> found = Parallel.map(bases, base -> dns.ask(owner(base, port), RecordType.TLSA));
     Map<DomainName, Fact<DnsReply>> replies = new LinkedHashMap<>();
     for (int i = 0; i < bases.size(); i++) {
       replies.put(bases.get(i), found.get(i));
@@ -63,7 +69,11 @@ public final class DaneLookup {
 
   /** Where the TLSA records of a base domain are (RFC 6698 3); the port is the real one (D5). */
   public static DomainName owner(DomainName base) {
-    return base.under("_" + MailProtocol.SMTP.port() + "._tcp");
+    return owner(base, MailProtocol.SMTP.port());
+  }
+
+  private static DomainName owner(DomainName base, int port) {
+    return base.under("_" + port + "._tcp");
   }
 
   private DaneFacts facts() {
@@ -72,7 +82,7 @@ public final class DaneLookup {
     Fact<TlsaSet> lenient =
         counting(secureMx ? candidates : candidates.stream().filter(host::equals).toList());
     return new DaneFacts(
-        host, strict(lenient), lenient, publications(), allAnswered(), fault(lenient));
+        host, strict(lenient), lenient, publications(), allAnswered(), fault(lenient), answers());
   }
 
   // D1: behind an insecure MX answer a strict sender does not ask; behind a bogus one it does not
@@ -113,7 +123,7 @@ public final class DaneLookup {
 
   // Without any address answer it is open whether a sender would ask (D2).
   private Optional<Fact<TlsaSet>> addressesUnknown() {
-    Optional<SecurityState> state = TlsaBaseDomain.state(addresses);
+    Optional<SecurityState> state = addresses.state(DnsReply::state);
     boolean known = state.filter(s -> s != SecurityState.INDETERMINATE).isPresent();
     return known
         ? Optional.empty()
@@ -184,6 +194,10 @@ public final class DaneLookup {
     return reply != null
         ? reply
         : Fact.unknown(Reason.Why.FOLLOWS, base.text(), addresses.evidence());
+  }
+
+  private List<Fact<DnsReply>> answers() {
+    return List.copyOf(replies.values());
   }
 
   private boolean allAnswered() {

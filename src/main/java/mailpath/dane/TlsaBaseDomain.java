@@ -1,7 +1,6 @@
 package mailpath.dane;
 
 import java.util.List;
-import java.util.Optional;
 import mailpath.dns.DnsReply;
 import mailpath.dns.DnsReply.AliasLink;
 import mailpath.dns.HostAddresses;
@@ -24,7 +23,10 @@ public final class TlsaBaseDomain {
             .filter(links -> !links.isEmpty())
             .findFirst()
             .orElse(List.of());
-    return state(addresses).map(state -> candidates(host, aliases, state)).orElse(List.of());
+    return addresses
+        .state(DnsReply::state)
+        .map(state -> candidates(host, aliases, state))
+        .orElse(List.of());
   }
 
   /**
@@ -42,10 +44,5 @@ public final class TlsaBaseDomain {
           aliases.getFirst().state() == SecurityState.SECURE ? List.of(host) : List.of();
       case BOGUS, INDETERMINATE -> List.of();
     };
-  }
-
-  /** State of the address answers that came, the worst of both families. */
-  static Optional<SecurityState> state(HostAddresses addresses) {
-    return addresses.known().map(DnsReply::state).reduce(SecurityState::worst);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mailpath.delivery.Headline.Checks;
 import mailpath.delivery.MailPath.AddressAnswer;
+import mailpath.delivery.MailPath.Answer;
 import mailpath.delivery.MailPath.Host;
 import mailpath.delivery.MailPath.Place;
 import mailpath.delivery.MailPath.PolicyBody;
@@ -43,7 +44,9 @@ public record AddressSkipped(
 
   static List<AddressSkipped> check(Judgement judgement, MailPath path) {
     List<AddressSkipped> skipped = new ArrayList<>();
-    List<Decider> byDane = skips(judgement, SenderKind.DANE);
+    // behind a failing MX answer a sender that validates never gets to the hosts
+    List<Decider> byDane =
+        is(path.mx(), Answer.BOGUS) ? List.of() : skips(judgement, SenderKind.DANE);
     List<Decider> byPolicy = skips(judgement, SenderKind.MTA_STS_KNOWN);
     for (Host host : path.hosts()) {
       for (Place place : host.addresses()) {

@@ -47,8 +47,15 @@ public final class DeliveryRules {
   public static final Rule U2 =
       rule("U2", "standards C5", "not measured is never absent or broken", HostValues.class);
 
+  public static final Rule X1 =
+      rule(
+          "X1",
+          "RFC 7435 3",
+          "encryption to whoever answers is never shown as authenticated",
+          Outcome.class);
+
   public static final List<Rule> RULES =
-      List.of(W1, W2, W3, W4, W5, D1, D6, R4, R14, R15, R19, U1, U2);
+      List.of(W1, W2, W3, W4, W5, D1, D6, R4, R14, R15, R19, U1, U2, X1);
 
   public static final List<Class<? extends Finding>> FINDINGS =
       List.of(

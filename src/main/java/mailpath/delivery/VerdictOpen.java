@@ -37,8 +37,15 @@ public record VerdictOpen(String subject, Undecided fact, List<Word> range, Evid
 
   private Actor whoCanSettle() {
     return switch (fact.why()) {
-      case BLOCKED_HERE, FAMILY_NOT_HERE, NO_RESOLVER, SIGNATURES_STRIPPED -> Actor.YOUR_NETWORK;
-      case NO_TRUST_ANCHOR, NOT_RECORDED -> Actor.YOUR_PROGRAM;
+      case BLOCKED_HERE,
+          FILTERED_HERE,
+          STRIPPED_HERE,
+          INTERCEPTED_HERE,
+          FAMILY_NOT_HERE,
+          NO_RESOLVER,
+          SIGNATURES_STRIPPED ->
+          Actor.YOUR_NETWORK;
+      case NO_TRUST_ANCHOR, NOT_RECORDED, NOT_CHECKABLE -> Actor.YOUR_PROGRAM;
       case REFUSES_US, MALFORMED, SERVER_FAILURE -> Actor.MAIL_HOST;
       case PENDING, STOPPED, TIMED_OUT, NO_CONNECTION, OVER_LIMIT, SPECIAL_ADDRESS, FOLLOWS ->
           Actor.NOBODY;

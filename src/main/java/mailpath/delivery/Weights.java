@@ -83,7 +83,7 @@ final class Weights {
   }
 
   private static boolean isOfChain(Query query) {
-    return query instanceof DnsQuery(var ignored, RecordType type)
+    return query instanceof DnsQuery(var ignored, RecordType type, var checking)
         && (type == RecordType.DS || type == RecordType.DNSKEY);
   }
 

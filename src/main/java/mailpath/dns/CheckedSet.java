@@ -47,6 +47,11 @@ public record CheckedSet(
     }
   }
 
+  /** Whether it has to prove that something is absent. */
+  public boolean isProof() {
+    return type.equals("NSEC") || type.equals("NSEC3");
+  }
+
   static CheckedSet of(RRset set, Signatures.Outcome outcome) {
     return switch (outcome) {
       case Signatures.Outcome.Good(RRSIGRecord by) -> of(set, Optional.of(by), Optional.empty());

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import mailpath.dns.DnsReply.Existence;
 import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
@@ -115,7 +114,7 @@ public final class Dns {
         run.validators().atAnchor(name, zones).ended().map(ended -> ended.reason().check());
     return new ResolverTest(
         stop.map(Dns::signatures).orElse(ResolverTest.Signatures.GIVEN),
-        rewrites(begun),
+        ask(absentName(begun), RecordType.A),
         Evidence.of(zones.used()));
   }
 
@@ -126,11 +125,6 @@ public final class Dns {
       case CLOCK -> ResolverTest.Signatures.OUT_OF_DATE;
       default -> ResolverTest.Signatures.UNKNOWN;
     };
-  }
-
-  private Fact<Boolean> rewrites(Instant begun) {
-    return ask(absentName(begun), RecordType.A)
-        .map(reply -> reply.existence() == Existence.PRESENT);
   }
 
   // A top-level name that does not exist; new each day, so that nobody makes an exception for it,

@@ -63,7 +63,7 @@ public final class DnsRules {
           "N11",
           "RFC 8914 4",
           "no answer even with checking disabled means that the servers are broken",
-          Dns.class);
+          SecondOpinion.class);
   public static final Rule N12 =
       new Rule(
           "N12",
@@ -104,7 +104,15 @@ public final class DnsRules {
           SignaturesStripped.class,
           TrustAnchorUnfit.class,
           ClockUnfit.class,
-          NamesInvented.class);
+          NamesInvented.class,
+          CaptivePortal.class,
+          AnswerFiltered.class,
+          ResolverRefusesToo.class,
+          ResolverChecksNothing.class,
+          ResolverStumbles.class,
+          ServersBroken.class,
+          QuestionRefused.class,
+          ResolverExplains.class);
 
   private static final List<Function<CheckedAnswers, List<? extends Finding>>> CHECKS =
       List.of(
@@ -120,7 +128,8 @@ public final class DnsRules {
           ValidatorsDiffer::check,
           DigestOutdated::check,
           IterationsUsed::check,
-          AnswerUnchecked::check);
+          AnswerUnchecked::check,
+          AnswerFiltered::check);
 
   private DnsRules() {}
 
@@ -131,15 +140,30 @@ public final class DnsRules {
     return CHECKS.stream().<Finding>flatMap(check -> check.apply(answers).stream()).toList();
   }
 
+  /** What the resolver says of answers that failed. */
+  public static List<Finding> findings(List<SecondOpinion> opinions) {
+    return Stream.<List<? extends Finding>>of(
+            ResolverRefusesToo.check(opinions),
+            ResolverChecksNothing.check(opinions),
+            ResolverStumbles.check(opinions),
+            ServersBroken.check(opinions),
+            QuestionRefused.check(opinions),
+            ResolverExplains.check(opinions))
+        .<Finding>flatMap(List::stream)
+        .toList();
+  }
+
   /**
    * @param resolver as shown
    */
-  public static List<Finding> findings(ResolverTest test, String resolver) {
+  public static List<Finding> findings(
+      ResolverTest test, CheckedAnswers answers, String resolver) {
     return Stream.<List<? extends Finding>>of(
             SignaturesStripped.check(test, resolver),
             TrustAnchorUnfit.check(test, resolver),
             ClockUnfit.check(test, resolver),
-            NamesInvented.check(test, resolver))
+            NamesInvented.check(test, resolver),
+            CaptivePortal.check(test, answers, resolver))
         .<Finding>flatMap(List::stream)
         .toList();
   }

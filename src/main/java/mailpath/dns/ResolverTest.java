@@ -1,5 +1,6 @@
 package mailpath.dns;
 
+import mailpath.dns.DnsReply.Existence;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 
@@ -7,10 +8,16 @@ import mailpath.fact.Fact;
  * Whether the resolver can be believed to pass on what DNS says (N3, threat-D19): tried with the
  * signed keys of the trust anchor's zone and with a name that cannot exist.
  *
- * @param rewrites whether a name that does not exist gets an address all the same
+ * @param absent what is said of the address of a name that does not exist
  * @param evidence what {@code signatures} was read from
  */
-public record ResolverTest(Signatures signatures, Fact<Boolean> rewrites, Evidence evidence) {
+public record ResolverTest(Signatures signatures, Fact<DnsReply> absent, Evidence evidence) {
+
+  /** Whether a name that does not exist gets an address all the same. */
+  public Fact<Boolean> rewrites() {
+    return absent.map(reply -> reply.existence() == Existence.PRESENT);
+  }
+
 
   /** What became of the signed key set. */
   public enum Signatures {

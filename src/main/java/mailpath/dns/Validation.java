@@ -1,9 +1,7 @@
 package mailpath.dns;
 
-import java.util.List;
 import java.util.Optional;
 import mailpath.dns.DnsReply.Existence;
-import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.network.SecurityState;
 
 /**
@@ -38,11 +36,7 @@ record Validation(
 
   /** Whether another policy can come to another state. */
   boolean restsOnPolicy() {
-    return reason
-        .map(ValidationReason::check)
-        .filter(
-            List.of(ValidationCheck.ALGORITHM_UNSUPPORTED, ValidationCheck.ITERATIONS)::contains)
-        .isPresent();
+    return reason.filter(why -> why.check().restsOnPolicy()).isPresent();
   }
 
   Validation beside(Validation byLenientPolicy) {

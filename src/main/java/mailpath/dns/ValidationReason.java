@@ -80,6 +80,11 @@ public record ValidationReason(
       this.state = state;
     }
 
+    /** Whether validators with another policy can come to another state (N8, N9). */
+    boolean restsOnPolicy() {
+      return this == ALGORITHM_UNSUPPORTED || this == ITERATIONS;
+    }
+
     /** What follows from it; {@link #ASSUMED} can go with any state. */
     SecurityState state() {
       return state;

@@ -19,6 +19,10 @@ public record Reason(Why why, String subject) {
     NO_CONNECTION,
     /** This network blocks the port, as a control host shows. */
     BLOCKED_HERE,
+    /** This network takes STARTTLS out of what servers say, as control hosts show. */
+    STRIPPED_HERE,
+    /** Somebody on the way from here opens encrypted connections. */
+    INTERCEPTED_HERE,
     /** 4xx or 5xx greeting, or a block-list text. */
     REFUSES_US,
     /** What came breaks the protocol. */
@@ -26,6 +30,8 @@ public record Reason(Why why, String subject) {
     OVER_LIMIT,
     /** Loopback, private or special address, not tried without consent. */
     SPECIAL_ADDRESS,
+    /** The resolver says that it withholds or changes this answer on purpose (RFC 8914). */
+    FILTERED_HERE,
     FAMILY_NOT_HERE,
     /** SERVFAIL, REFUSED and the like from the resolver. */
     SERVER_FAILURE,
@@ -34,6 +40,8 @@ public record Reason(Why why, String subject) {
     SIGNATURES_STRIPPED,
     /** No trust anchor fits: clock, anchors or a forged root. */
     NO_TRUST_ANCHOR,
+    /** This program does not know how to check it, or does not take on as much (threat-X4). */
+    NOT_CHECKABLE,
     /** The fact rests on another that is unknown. */
     FOLLOWS,
     NOT_RECORDED;

@@ -1,18 +1,30 @@
 package mailpath.investigation;
 
 import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import mailpath.certificate.CertificateFacts;
+import mailpath.certificate.CertificateFacts.ChainState;
+import mailpath.certificate.CertificateFacts.NameState;
 import mailpath.certificate.CertificateReading;
+import mailpath.certificate.CertificateRules;
+import mailpath.certificate.JudgedChain;
+import mailpath.dane.DaneAddress;
 import mailpath.dane.TlsaMatch;
 import mailpath.fact.Fact;
+import mailpath.fact.Finding;
 import mailpath.fact.Reason;
 import mailpath.network.Dialogue;
+import mailpath.network.DomainName;
 import mailpath.network.Observation;
 import mailpath.network.Observation.NotAsked;
 import mailpath.network.Observation.WhyNot;
+import mailpath.network.TlsSession;
 import mailpath.starttls.ProbedAddress;
 import mailpath.starttls.StarttlsFacts;
+import mailpath.starttls.StarttlsFacts.State;
 
 /**
  * What was learnt at one address of a mail server.
@@ -55,6 +67,11 @@ public record AddressFacts(
     return probed.observation();
   }
 
+  /** The session that was had here, be it with an old sender's offer. */
+  public Optional<TlsSession> session() {
+    return probed.session();
+  }
+
   public StarttlsFacts starttls() {
     return probed.facts();
   }
@@ -65,7 +82,20 @@ public record AddressFacts(
 
   /** Whether the certificate passes R13; known to fail where there is no TLS to show one in. */
   public Fact<Boolean> policyValid() {
-    return underTls(certificateFacts(), CertificateFacts::valid);
+    return underTls(checkable(), CertificateFacts::valid);
+  }
+
+  /** A chain that this program cannot check may be good for others, if only the name is right. */
+  private Fact<CertificateFacts> checkable() {
+    Fact<CertificateFacts> facts = certificateFacts();
+    boolean open =
+        facts
+            .ifKnown()
+            .filter(known -> known.chain() == ChainState.UNKNOWN && known.name() == NameState.MATCH)
+            .isPresent();
+    return open
+        ? Fact.unknown(Reason.Why.NOT_CHECKABLE, probed.subject(), facts.evidence())
+        : facts;
   }
 
   /** Whether a usable TLSA record matches; known to fail where there is no TLS. */
@@ -95,19 +125,39 @@ public record AddressFacts(
     return new AddressFacts(probed, certificate, match, onceSigned, pinsPublicCa, settled);
   }
 
+  /** The same with another reading of the certificate. */
+  AddressFacts with(Fact<CertificateReading> reading) {
+    return new AddressFacts(probed, reading, match, onceSigned, pinsPublicCa, word);
+  }
+
+  /** The same, where what was seen is not of the server: nothing is known of what it has. */
+  AddressFacts replaced(Fact.Unknown<StarttlsFacts.State> state) {
+    Fact<CertificateReading> shown = new Fact.Unknown<>(state.reason(), state.evidence());
+    Fact<TlsaMatch> matches = new Fact.Unknown<>(state.reason(), state.evidence());
+    return new AddressFacts(without(state).probed(), shown, matches, matches, false, word);
+  }
+
   /** The same, with nothing known about STARTTLS. */
   AddressFacts without(Fact<StarttlsFacts.State> state) {
-    StarttlsFacts facts = probed.facts();
-    StarttlsFacts open =
-        new StarttlsFacts(
-            state,
-            facts.before(),
-            facts.after(),
-            facts.masked(),
-            facts.demandsTls(),
-            facts.ended());
-    ProbedAddress again =
-        new ProbedAddress(probed.host(), probed.address(), probed.observation(), open);
+    ProbedAddress again = probed.with(probed.facts().with(state));
     return new AddressFacts(again, certificate, match, onceSigned, pinsPublicCa, word);
+  }
+
+  /** What the findings about DANE look at. */
+  DaneAddress dane(DomainName host, Instant at) {
+    return DaneAddress.of(
+        host,
+        address(),
+        starttls().state().ifKnown().map(state -> state == State.OFFERED || state == State.OLD),
+        session().map(TlsSession::certificates).orElse(List.of()),
+        match,
+        at,
+        probed.evidence());
+  }
+
+  List<Finding> aboutCertificate() {
+    return certificate instanceof Fact.Known<CertificateReading>(var reading, var evidence)
+        ? CertificateRules.findings(new JudgedChain(probed.subject(), reading, evidence))
+        : List.of();
   }
 }

@@ -11,7 +11,6 @@ import mailpath.dane.DaneFacts;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
-import mailpath.network.Dialogue;
 import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 import mailpath.starttls.StarttlsFacts;
@@ -58,11 +57,7 @@ final class AddressStatements {
       say(ComparedFact.DEMANDS_TLS, subject, place, Statements.yes(facts.demandsTls()));
       say(ComparedFact.EXTENSIONS, subject, place, keywords(facts.before()));
     }
-    place
-        .dialogue()
-        .seen()
-        .flatMap(Dialogue::tls)
-        .ifPresent(session -> session(subject, place, session));
+    place.session().ifPresent(session -> session(subject, place, session));
     place.certificate().ifKnown().ifPresent(reading -> certificate(subject, place, reading));
   }
 

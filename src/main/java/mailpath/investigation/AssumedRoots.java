@@ -52,12 +52,18 @@ record AssumedRoots(TrustStore store) {
     return new DnsQuery(DaneLookup.owner(base), RecordType.TLSA);
   }
 
-  private static Case with(Case changed, Collection<Certificate> more) {
+  private Case with(Case changed, Collection<Certificate> more) {
     CaseSettings own = changed.settings();
     List<Bytes> roots =
         Stream.concat(own.roots().stream(), more.stream().map(Certificate::der))
             .distinct()
             .toList();
-    return changed.with(new CaseSettings(own.anchors(), roots, own.hosts(), own.addresses()));
+    List<Bytes> ownRoots =
+        Stream.concat(
+                own.ownRoots().stream(),
+                more.stream().filter(store.own()::contains).map(Certificate::der))
+            .distinct()
+            .toList();
+    return changed.with(own.withRoots(roots, ownRoots));
   }
 }

@@ -10,6 +10,7 @@ import mailpath.casefile.Case;
 import mailpath.casefile.CaseSettings;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
+import mailpath.casefile.HostQuestion;
 import mailpath.casefile.RecordedNetwork;
 import mailpath.casefile.UnreadParts;
 import mailpath.certificate.Certificate;
@@ -70,7 +71,7 @@ public final class DomainCases {
   public static Case trimmed(Case recorded) {
     CaseSettings all = recorded.settings();
     List<Bytes> roots = roots(replay(recorded), TrustStore.of(all.roots()));
-    return recorded.with(new CaseSettings(all.anchors(), roots, all.hosts(), all.addresses()));
+    return recorded.with(all.withRoots(roots, both(roots, all.ownRoots())));
   }
 
   /** Judges a case anew, from nothing but what is in it. */
@@ -91,9 +92,10 @@ public final class DomainCases {
     DomainQuestion question =
         switch (recorded.question()) {
           case DomainQuestion domain -> domain;
+          case HostQuestion host -> throw new IllegalArgumentException("a case of " + host.host());
         };
     List<Observation<?>> seen = recorded.observations();
-    WhyNot missing = recorded.end() == Case.End.FINISHED ? WhyNot.NOT_RECORDED : WhyNot.STOPPED;
+    WhyNot missing = missing(recorded.end());
     Network network =
         new RecordedNetwork(seen, missing, question.begun(), recorded.desk().replayed());
     Progress progress = new Progress(seen.size(), List.of(), state(recorded.end()));
@@ -101,7 +103,7 @@ public final class DomainCases {
         .assess(seen, missing, progress, recorded.took());
   }
 
-  private static Case.End end(Progress.State state) {
+  static Case.End end(Progress.State state) {
     return switch (state) {
       case FINISHED -> Case.End.FINISHED;
       case STOPPED -> Case.End.STOPPED;
@@ -109,39 +111,50 @@ public final class DomainCases {
     };
   }
 
-  private static Progress.State state(Case.End end) {
+  static Progress.State state(Case.End end) {
     return end == Case.End.FINISHED ? Progress.State.FINISHED : Progress.State.STOPPED;
   }
 
-  private static CaseSettings recorded(Settings settings, List<Bytes> roots) {
+  static CaseSettings recorded(Settings settings, List<Bytes> roots) {
     return new CaseSettings(
         settings.anchors().recorded(),
         roots,
+        both(roots, ders(settings.roots().own())),
         settings.limits().hosts(),
         settings.limits().addresses());
   }
 
-  private static Settings settings(CaseSettings recorded, SignatureChecks checked) {
+  static Settings settings(CaseSettings recorded, SignatureChecks checked) {
     return new Settings(
         TrustAnchors.of(recorded.anchors()),
-        TrustStore.of(recorded.roots(), checked),
+        TrustStore.of(recorded.roots(), recorded.ownRoots(), checked),
         Limits.STANDARD.withCounts(recorded.hosts(), recorded.addresses()),
         checked);
   }
 
-  /** The roots that any chain in the case could lead to, and those that its TLSA records name. */
+  /** What it means for a case that ended so that an observation is not in it. */
+  static WhyNot missing(Case.End end) {
+    return end == Case.End.FINISHED ? WhyNot.NOT_RECORDED : WhyNot.STOPPED;
+  }
+
   private static List<Bytes> roots(Assessment assessment, TrustStore store) {
-    Set<Certificate> roots = new LinkedHashSet<>(store.relevantTo(sent(assessment)));
-    assessment
-        .facts()
-        .hosts()
-        .forEach(
-            host ->
-                host.dane()
-                    .onceSigned()
-                    .ifKnown()
-                    .ifPresent(set -> roots.addAll(PublicCa.rootsNamed(set, store))));
+    return roots(sent(assessment), assessment.facts().hosts(), store);
+  }
+
+  /** The roots that any chain in the case could lead to, and those that its TLSA records name. */
+  static List<Bytes> roots(Collection<Bytes> sent, List<HostFacts> hosts, TrustStore store) {
+    Set<Certificate> roots = new LinkedHashSet<>(store.relevantTo(sent));
+    hosts.forEach(
+        host ->
+            host.dane()
+                .onceSigned()
+                .ifKnown()
+                .ifPresent(set -> roots.addAll(PublicCa.rootsNamed(set, store))));
     return ders(roots);
+  }
+
+  private static List<Bytes> both(List<Bytes> some, List<Bytes> others) {
+    return some.stream().filter(others::contains).toList();
   }
 
   private static List<Bytes> ders(Collection<Certificate> certificates) {

@@ -1,6 +1,7 @@
 package mailpath.investigation;
 
 import java.util.List;
+import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
 import mailpath.dns.ResolverTest;
 import mailpath.fact.Fact;
@@ -17,6 +18,7 @@ import mailpath.starttls.TlsRptFacts;
  * @param hosts in the order of the route
  * @param untried hosts beyond the limit, not tested (threat-D15)
  * @param findings of the mechanisms, not weighed yet
+ * @param checked the answers that the route, the hosts and DANE rest on, for their chains of trust
  */
 public record DomainFacts(
     Fact<MailRoute> route,
@@ -28,9 +30,11 @@ public record DomainFacts(
     TlsRptFacts tlsRpt,
     OwnNetwork ownNetwork,
     Mechanisms mechanisms,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Fact<DnsReply>> checked) {
   public DomainFacts {
     hosts = List.copyOf(hosts);
     findings = List.copyOf(findings);
+    checked = List.copyOf(checked);
   }
 }

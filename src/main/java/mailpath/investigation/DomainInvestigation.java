@@ -7,6 +7,7 @@ import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.CertificateJudge;
 import mailpath.dns.Dns;
 import mailpath.dns.DnsReply;
+import mailpath.dns.SecondOpinion;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.MailRouteLookup;
@@ -47,7 +48,13 @@ final class DomainInvestigation {
     return Parallel.both(
         () -> mailHosts(question),
         () -> published(question),
-        (hosts, published) -> FactsOfDomain.of(question, hosts, published, network.desk()));
+        (hosts, published) ->
+            FactsOfDomain.of(question, hosts, published, network.desk(), opinions(hosts)));
+  }
+
+  /** Where nothing failed, nothing more is asked. */
+  private List<SecondOpinion> opinions(MailHosts hosts) {
+    return SecondOpinion.of(network, FactsOfDomain.checked(hosts));
   }
 
   /**
@@ -55,7 +62,7 @@ final class DomainInvestigation {
    * The questions are those of the investigation itself.
    */
   void askControls(DomainQuestion question) {
-    new OwnNetworkTest(network, dns).witness(question.controls(), network.desk().families());
+    ownNetwork().prepare(question.controls(), network.desk().families());
   }
 
   /** The mail hosts of a domain, and how many of them were left out. */
@@ -79,13 +86,18 @@ final class DomainInvestigation {
     HostInvestigation host = new HostInvestigation(network, dns, settings, question);
     List<HostFacts> hosts =
         Parallel.map(tried, mx -> host.investigate(route.ifKnown().orElseThrow(), mx));
-    OwnNetwork own = new OwnNetworkTest(network, dns).judge(hosts, question.controls());
+    OwnNetwork own = ownNetwork().judge(hosts, question.controls());
+    SeenFromHere seen = new SeenFromHere(own, new CertificateJudge(settings.roots().withoutOwn()));
     return new MailHosts(
         dns.ask(question.domain(), RecordType.MX),
         route,
-        WordOfAddress.settle(hosts, own),
+        WordOfAddress.settle(seen.of(hosts), question.earlier()),
         all.size() - tried.size(),
         own);
+  }
+
+  private OwnNetworkTest ownNetwork() {
+    return new OwnNetworkTest(network, dns, new CertificateJudge(settings.roots()));
   }
 
   private Published published(DomainQuestion question) {

@@ -1,12 +1,7 @@
 package mailpath.investigation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import mailpath.casefile.DomainQuestion;
 import mailpath.network.Dialogue;
@@ -14,9 +9,6 @@ import mailpath.network.DialogueQuery;
 import mailpath.network.Limits;
 import mailpath.network.Network;
 import mailpath.network.Observation;
-import mailpath.network.Observation.WhyNot;
-import mailpath.network.Query;
-import mailpath.network.RecordingNetwork;
 
 /**
  * One check of one domain, from the question to the last assessment. The investigation asks the
@@ -26,19 +18,14 @@ import mailpath.network.RecordingNetwork;
 public final class DomainRun {
   private final DomainQuestion question;
   private final Limits limits;
-  private final RecordingNetwork network;
+  private final RunUnderway run;
   private final DomainReading reading;
-  private final Semaphore arrivals = new Semaphore(0);
-  private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
-  private final long startedNanos = System.nanoTime();
-  private volatile boolean stopped;
-  private final CountDownLatch ended = new CountDownLatch(1);
 
   DomainRun(DomainQuestion question, Settings settings, Network live) {
     this.question = question;
     this.limits = settings.limits();
-    this.network = new RecordingNetwork(live, arrivals::release);
-    this.reading = new DomainReading(question, settings, network, List.of());
+    this.run = new RunUnderway("check " + question.domain(), limits.domain(), live);
+    this.reading = new DomainReading(question, settings, run.network(), List.of());
   }
 
   /** Runs to the end on the calling thread, with nobody looking on. */
@@ -57,59 +44,22 @@ public final class DomainRun {
   }
 
   private Assessment run(Optional<Consumer<Assessment>> onChange) {
-    Thread asker = thread("check", this::investigate);
-    Thread witness = thread("controls", this::witness);
+    Thread witness = run.thread(this::witness);
     try {
-      follow(onChange);
-      if (stopped) {
-        asker.interrupt();
-        asker.join();
-      }
-    } catch (InterruptedException e) {
-      stop();
-      asker.interrupt();
-      Thread.currentThread().interrupt();
-    }
-    witness.interrupt();
-    if (fault.get() != null) {
-      throw fault.get();
-    }
-    return assess(stopped ? Progress.State.STOPPED : Progress.State.FINISHED);
-  }
-
-  /** Judges what has come until the investigation has ended or is stopped. */
-  private void follow(Optional<Consumer<Assessment>> onChange) throws InterruptedException {
-    while (asking() && !stopped) {
-      if (!arrivals.tryAcquire(left(), TimeUnit.NANOSECONDS)) {
-        stop();
-      }
-      arrivals.drainPermits();
-      if (asking() && !stopped) {
-        onChange.ifPresent(looker -> looker.accept(assess(Progress.State.RUNNING)));
-      }
+      Progress.State state =
+          run.run(
+              network -> reading.investigation(network).investigate(question),
+              () ->
+                  onChange.ifPresent(looker -> looker.accept(assess(Progress.State.RUNNING))));
+      return assess(state);
+    } finally {
+      witness.interrupt();
     }
   }
 
   /** Ends the run soon; what is known stays. May be called from any thread. */
   public void stop() {
-    stopped = true;
-    network.stop();
-    arrivals.release();
-  }
-
-  private Thread thread(String name, Runnable work) {
-    return Thread.ofVirtual().name(name + " " + question.domain()).start(work);
-  }
-
-  private void investigate() {
-    try {
-      reading.investigation(network).investigate(question);
-    } catch (RuntimeException e) {
-      fault.set(e);
-    } finally {
-      ended.countDown();
-      arrivals.release();
-    }
+    run.stop();
   }
 
   /**
@@ -118,24 +68,18 @@ public final class DomainRun {
    */
   private void witness() {
     try {
-      Duration patience = limits.patience();
-      boolean done = ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-      if (!done && silentSoFar()) {
-        reading.investigation(network).askControls(question);
+      if (!run.endsWithin(limits.patience()) && silentSoFar()) {
+        reading.investigation(run.network()).askControls(question);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean asking() {
-    return ended.getCount() > 0;
-  }
-
   private boolean silentSoFar() {
-    boolean waiting = network.open().stream().anyMatch(DialogueQuery.class::isInstance);
+    boolean waiting = run.network().open().stream().anyMatch(DialogueQuery.class::isInstance);
     return waiting
-        && network.observations().stream()
+        && run.network().observations().stream()
             .filter(observation -> observation.query() instanceof DialogueQuery)
             .noneMatch(DomainRun::spoke);
   }
@@ -144,23 +88,9 @@ public final class DomainRun {
     return dialogue.seen().orElse(null) instanceof Dialogue seen && !seen.lines().isEmpty();
   }
 
-  private long left() {
-    return limits.domain().toNanos() - (System.nanoTime() - startedNanos);
-  }
-
   private Assessment assess(Progress.State state) {
-    List<Query> open = state == Progress.State.RUNNING ? network.open() : List.of();
-    List<Observation<?>> seen = network.observations();
-    Progress progress = new Progress(seen.size(), open, state);
-    Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-    return reading.assess(seen, missing(state), progress, took);
-  }
-
-  private static WhyNot missing(Progress.State state) {
-    return switch (state) {
-      case RUNNING -> WhyNot.PENDING;
-      case STOPPED -> WhyNot.STOPPED;
-      case FINISHED -> WhyNot.NOT_RECORDED;
-    };
+    List<Observation<?>> seen = run.network().observations();
+    Progress progress = run.progress(state);
+    return reading.assess(seen, RunUnderway.missing(state), progress, run.took());
   }
 }

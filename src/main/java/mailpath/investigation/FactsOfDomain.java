@@ -1,6 +1,11 @@
 package mailpath.investigation;
 
+import java.util.ArrayList;
+import java.util.List;
 import mailpath.casefile.DomainQuestion;
+import mailpath.dns.DnsReply;
+import mailpath.dns.SecondOpinion;
+import mailpath.fact.Fact;
 import mailpath.investigation.DomainInvestigation.MailHosts;
 import mailpath.investigation.DomainInvestigation.Published;
 import mailpath.network.Desk;
@@ -9,7 +14,12 @@ import mailpath.network.Desk;
 final class FactsOfDomain {
   private FactsOfDomain() {}
 
-  static DomainFacts of(DomainQuestion question, MailHosts mail, Published published, Desk desk) {
+  static DomainFacts of(
+      DomainQuestion question,
+      MailHosts mail,
+      Published published,
+      Desk desk,
+      List<SecondOpinion> opinions) {
     MechanismWords words = new MechanismWords(mail);
     Mechanisms mechanisms =
         new Mechanisms(
@@ -28,6 +38,17 @@ final class FactsOfDomain {
         published.inDns().tlsRpt(),
         mail.ownNetwork(),
         mechanisms,
-        new MechanismFindings(question, mail, published, desk).all());
+        new MechanismFindings(question, mail, published, desk, opinions).all(),
+        checked(mail));
+  }
+
+  /** The answers that the route, the hosts and DANE rest on. */
+  static List<Fact<DnsReply>> checked(MailHosts mail) {
+    List<Fact<DnsReply>> answers = new ArrayList<>(List.of(mail.mx()));
+    for (HostFacts host : mail.hosts()) {
+      answers.addAll(host.addresses().answers());
+      answers.addAll(host.dane().answers());
+    }
+    return answers;
   }
 }

@@ -1,10 +1,14 @@
 package mailpath.investigation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mailpath.dane.DaneAddress;
 import mailpath.dane.DaneFacts;
+import mailpath.dane.DaneReading;
 import mailpath.dns.DnsReply;
 import mailpath.dns.HostAddresses;
+import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Fact;
 import mailpath.network.SecurityState;
@@ -48,6 +52,10 @@ public record HostFacts(
     return dane.tlsa().ifKnown().map(DaneFacts.TlsaSet::kind);
   }
 
+  boolean hasUsableTlsa() {
+    return tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE));
+  }
+
   public TlsaWord tlsaWord(AddressFacts place) {
     return tlsaKind().map(kind -> tlsaWord(kind, place)).orElse(TlsaWord.UNKNOWN);
   }
@@ -73,5 +81,12 @@ public record HostFacts(
   /** Whether a usable TLSA record lets a public CA vouch for this host (standards C2 row 4). */
   boolean pinsPublicCa() {
     return places.stream().anyMatch(AddressFacts::pinsPublicCa);
+  }
+
+  /** What the findings about DANE look at. */
+  DaneReading dane(MailRoute route, Instant at) {
+    List<DaneAddress> addresses =
+        places.stream().map(place -> place.dane(mx.name(), at)).toList();
+    return new DaneReading(route, mx, dane, addresses, pinsPublicCa());
   }
 }

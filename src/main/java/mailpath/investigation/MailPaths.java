@@ -46,7 +46,7 @@ final class MailPaths {
         mx(facts.route()),
         hosts,
         policy(facts.mtaSts().facts()),
-        Optional.empty());
+        EarlierCase.remembered(question).map(kept -> body(kept.id(), kept.policy())));
   }
 
   private static Fact<MailPath.Kind> mail(Fact<MailRoute> route) {
@@ -146,24 +146,28 @@ final class MailPaths {
         return new Fact.Unknown<>(reason, of);
       }
     }
-    AddressAnswer strict = answer(host, replies, unanswered.isPresent(), DnsReply::state);
-    AddressAnswer lenient = answer(host, replies, unanswered.isPresent(), DnsReply::lenient);
+    AddressAnswer strict = answer(host, unanswered.isPresent(), DnsReply::state);
+    AddressAnswer lenient = answer(host, unanswered.isPresent(), DnsReply::lenient);
     return strict == lenient
         ? Fact.known(strict, evidence)
         : new Fact.Depends<>(ValidationReason.ON_POLICY, List.of(strict, lenient), evidence);
   }
 
   private static AddressAnswer answer(
-      HostFacts host,
-      List<DnsReply> replies,
-      boolean unanswered,
-      Function<DnsReply, SecurityState> by) {
-    SecurityState state =
-        replies.stream().map(by).reduce(SecurityState.SECURE, SecurityState::worst);
+      HostFacts host, boolean unanswered, Function<DnsReply, SecurityState> by) {
+    SecurityState state = host.addresses().state(by).orElse(SecurityState.SECURE);
+    if (state == SecurityState.INSECURE && pinnedByAlias(host)) {
+      return AddressAnswer.SECURE;
+    }
     boolean none = host.addresses().addresses().isEmpty() && !unanswered;
     return !none || state == SecurityState.BOGUS
         ? AddressAnswer.valueOf(state.name())
         : state == SecurityState.SECURE ? AddressAnswer.NONE_PROVEN : AddressAnswer.NONE;
+  }
+
+  /** Senders ask under the name of a signed alias wherever it leads, and found records (D3). */
+  private static boolean pinnedByAlias(HostFacts host) {
+    return host.dane().lenient().ifKnown().filter(set -> set.base().isPresent()).isPresent();
   }
 
   /**

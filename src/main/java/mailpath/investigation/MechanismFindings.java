@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import mailpath.casefile.DomainQuestion;
-import mailpath.certificate.CertificateReading;
-import mailpath.certificate.CertificateRules;
-import mailpath.certificate.JudgedChain;
-import mailpath.dane.DaneAddress;
 import mailpath.dane.DaneReading;
 import mailpath.dane.DaneRules;
 import mailpath.delivery.FamilyNotTested;
@@ -18,11 +13,11 @@ import mailpath.dns.CheckedAnswers;
 import mailpath.dns.DnsReply;
 import mailpath.dns.DnsRules;
 import mailpath.dns.HostAddresses;
+import mailpath.dns.SecondOpinion;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.MailRouteReading;
 import mailpath.dns.MxRules;
-import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.investigation.DomainInvestigation.MailHosts;
@@ -32,9 +27,7 @@ import mailpath.mtasts.StsHistoryRules;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
 import mailpath.network.DomainName;
-import mailpath.network.TlsSession;
 import mailpath.starttls.ProbedAddress;
-import mailpath.starttls.StarttlsFacts.State;
 import mailpath.starttls.StarttlsRules;
 import mailpath.starttls.TlsRptRules;
 
@@ -44,26 +37,36 @@ final class MechanismFindings {
   private final MailHosts mail;
   private final Published published;
   private final Desk desk;
+  private final List<SecondOpinion> opinions;
 
-  MechanismFindings(DomainQuestion question, MailHosts mail, Published published, Desk desk) {
+  MechanismFindings(
+      DomainQuestion question,
+      MailHosts mail,
+      Published published,
+      Desk desk,
+      List<SecondOpinion> opinions) {
     this.question = question;
     this.mail = mail;
     this.published = published;
     this.desk = desk;
+    this.opinions = opinions;
   }
 
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(OwnNetworkRules.findings(question, mail, desk));
-    findings.addAll(DnsRules.findings(published.inDns().resolver(), desk.resolver()));
-    findings.addAll(DnsRules.findings(new CheckedAnswers(answers())));
+    CheckedAnswers answers = new CheckedAnswers(answers());
+    findings.addAll(DnsRules.findings(published.inDns().resolver(), answers, desk.resolver()));
+    findings.addAll(DnsRules.findings(answers));
+    findings.addAll(DnsRules.findings(opinions));
     findings.addAll(MxRules.findings(new MailRouteReading(mail.route(), addresses())));
     mail.hosts().forEach(host -> findings.addAll(StarttlsRules.findings(probed(host))));
     findings.addAll(DaneRules.findings(dane()));
-    findings.addAll(MtaStsRules.findings(published.mtaSts(), names(), Optional.empty()));
+    findings.addAll(MtaStsRules.findings(
+            published.mtaSts(), names(), EarlierCase.remembered(question)));
     findings.addAll(StsHistoryRules.findings(published.leftovers()));
     findings.addAll(TlsRptRules.findings(published.inDns().tlsRpt(), List.of()));
-    places().forEach(place -> findings.addAll(certificate(place)));
+    places().forEach(place -> findings.addAll(place.aboutCertificate()));
     findings.addAll(untestedFamilies());
     return findings;
   }
@@ -92,45 +95,14 @@ final class MechanismFindings {
 
   private List<DaneReading> dane() {
     return mail.route().ifKnown().stream()
-        .flatMap(route -> mail.hosts().stream().map(host -> dane(route, host)))
+        .flatMap(route -> mail.hosts().stream().map(host -> host.dane(route, question.at())))
         .toList();
-  }
-
-  private DaneReading dane(MailRoute route, HostFacts host) {
-    List<DaneAddress> addresses =
-        host.places().stream().map(place -> dane(host.mx().name(), place)).toList();
-    return new DaneReading(route, host.mx(), host.dane(), addresses, host.pinsPublicCa());
-  }
-
-  private DaneAddress dane(DomainName host, AddressFacts place) {
-    Optional<Boolean> offersTls =
-        place
-            .starttls()
-            .state()
-            .ifKnown()
-            .map(state -> state == State.OFFERED || state == State.OLD);
-    return DaneAddress.of(
-        host,
-        place.address(),
-        offersTls,
-        place.probed().session().map(TlsSession::certificates).orElse(List.of()),
-        place.match(),
-        question.at(),
-        place.probed().evidence());
   }
 
   private List<DomainName> names() {
     return mail.route().ifKnown().map(MailRoute::hosts).orElse(List.of()).stream()
         .map(MxHost::name)
         .toList();
-  }
-
-  private static List<Finding> certificate(AddressFacts place) {
-    return switch (place.certificate()) {
-      case Fact.Known<CertificateReading>(CertificateReading reading, Evidence evidence) ->
-          CertificateRules.findings(new JudgedChain(place.probed().subject(), reading, evidence));
-      default -> List.of();
-    };
   }
 
   /** Only where a mail server has addresses of that family, or may have. */

@@ -17,6 +17,7 @@ import mailpath.mtasts.MtaStsFacts;
 import mailpath.mtasts.MtaStsPolicy;
 import mailpath.mtasts.MxPattern;
 import mailpath.network.SecurityState;
+import mailpath.starttls.StarttlsFacts;
 import mailpath.starttls.TlsRptFacts;
 
 /** One word for each mechanism, from the facts of all hosts. */
@@ -115,7 +116,11 @@ final class MechanismWords {
     Set<HostFacts.TlsaWord> words = EnumSet.noneOf(HostFacts.TlsaWord.class);
     for (HostFacts host : hosts) {
       if (host.tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE))) {
-        host.places().forEach(place -> words.add(host.tlsaWord(place)));
+        host.places()
+            .forEach(
+                place ->
+                    words.add(
+                        oldTlsAlone(place) ? HostFacts.TlsaWord.MISMATCH : host.tlsaWord(place)));
         if (host.places().isEmpty()) {
           words.add(HostFacts.TlsaWord.UNKNOWN);
         }
@@ -189,6 +194,14 @@ final class MechanismWords {
     return policy.patterns().stream().noneMatch(p -> MxPattern.matches(p, host.mx().name()))
         || (!host.places().isEmpty()
             && host.places().stream()
-                .allMatch(place -> place.policyValid().ifKnown().equals(Optional.of(false))));
+                .allMatch(
+                    place ->
+                        oldTlsAlone(place)
+                            || place.policyValid().ifKnown().equals(Optional.of(false))));
+  }
+
+  /** Senders that demand TLS demand it in a version of today (C6). */
+  private static boolean oldTlsAlone(AddressFacts place) {
+    return place.starttls().state().ifKnown().equals(Optional.of(StarttlsFacts.State.OLD));
   }
 }

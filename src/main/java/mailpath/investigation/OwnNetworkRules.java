@@ -17,6 +17,13 @@ public final class OwnNetworkRules {
           "a port that the own network blocks says nothing about the server",
           PortBlocked.class);
 
+  public static final Rule INTERFERES =
+      new Rule(
+          "threat-S17",
+          "RFC 3207 6",
+          "what the own network removes or replaces says nothing about the server",
+          OwnNetworkTest.class);
+
   public static final Rule SPECIAL =
       new Rule(
           "threat-L4",
@@ -38,19 +45,46 @@ public final class OwnNetworkRules {
           "without a network nothing is measured, and nothing is absent",
           NoNetwork.class);
 
-  public static final List<Rule> RULES = List.of(BLOCKED, SPECIAL, MANY, NETWORK);
+  public static final List<Rule> RULES = List.of(BLOCKED, INTERFERES, SPECIAL, MANY, NETWORK);
 
   public static final List<Class<? extends Finding>> FINDINGS =
-      List.of(PortBlocked.class, SpecialAddress.class, HostsNotTried.class, NoNetwork.class);
+      List.of(
+          PortBlocked.class,
+          StarttlsStrippedHere.class,
+          TlsInterceptedHere.class,
+          TlsInterceptedByProduct.class,
+          TrustedHereOnly.class,
+          MayBeIntercepted.class,
+          StarttlsOfferedBefore.class,
+          IssuerWasOther.class,
+          SpecialAddress.class,
+          HostsNotTried.class,
+          NoNetwork.class);
 
   private OwnNetworkRules() {}
 
   static List<Finding> findings(DomainQuestion question, MailHosts mail, Desk desk) {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(NoNetwork.check(question.domain(), desk));
-    findings.addAll(PortBlocked.check(mail.ownNetwork()));
+    OwnNetwork own = mail.ownNetwork();
+    findings.addAll(PortBlocked.check(own));
+    findings.addAll(StarttlsStrippedHere.check(own));
+    findings.addAll(TlsInterceptedHere.check(own));
+    for (HostFacts host : mail.hosts()) {
+      host.places().forEach(place -> findings.addAll(findings(question, own, place)));
+    }
     findings.addAll(SpecialAddress.check(mail.hosts()));
     findings.addAll(HostsNotTried.check(question.domain(), mail));
+    return findings;
+  }
+
+  private static List<Finding> findings(
+      DomainQuestion question, OwnNetwork own, AddressFacts place) {
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(TrustedHereOnly.check(place));
+    findings.addAll(MayBeIntercepted.check(place, own));
+    findings.addAll(StarttlsOfferedBefore.check(place, question.earlier()));
+    findings.addAll(IssuerWasOther.check(place, question.earlier()));
     return findings;
   }
 }

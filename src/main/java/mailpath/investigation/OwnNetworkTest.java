@@ -4,112 +4,160 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mailpath.certificate.CertificateJudge;
+import mailpath.certificate.CertificateReading;
+import mailpath.certificate.Interceptor;
 import mailpath.dns.AddressLookup;
 import mailpath.dns.Dns;
 import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
 import mailpath.network.AddressFamily;
 import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
-import mailpath.network.Failure;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.Parallel;
 import mailpath.network.Query;
-import mailpath.network.Stage;
+import mailpath.starttls.ProbedAddress;
+import mailpath.starttls.StarttlsFacts.State;
 
 /**
- * Tells a network that blocks port 25 from a server that is down: hosts known to answer on port 25
- * are tried in the family in which no mail server of the domain could be reached. The block counts
- * only if {@link #WITNESSES} control hosts fail too and none answers (threat-S18).
+ * Tells what this network does from what a server does, by hosts that are known to answer on port
+ * 25, to offer STARTTLS and to show a public certificate. They are asked where a mail server could
+ * not be reached (threat-S18), where none offers STARTTLS, or where one shows a certificate that
+ * others would not trust (threat-S17). What they show counts if {@link #WITNESSES} agree and none
+ * contradicts.
  */
 final class OwnNetworkTest {
-  /** One silent control host may itself be down. */
+  /** One control host may itself be down, or in trouble. */
   static final int WITNESSES = 2;
 
   private final Network network;
   private final Dns dns;
+  private final CertificateJudge certificates;
 
-  OwnNetworkTest(Network network, Dns dns) {
+  OwnNetworkTest(Network network, Dns dns, CertificateJudge certificates) {
     this.network = network;
     this.dns = dns;
+    this.certificates = certificates;
   }
 
   OwnNetwork judge(List<HostFacts> hosts, List<DomainName> controls) {
-    Set<AddressFamily> suspect = suspect(hosts);
-    if (suspect.isEmpty() || controls.isEmpty()) {
+    Suspicion suspicion = Suspicion.of(hosts);
+    if (suspicion.families().isEmpty() || controls.isEmpty()) {
       return OwnNetwork.NOT_TRIED;
     }
-    return witness(controls, suspect);
+    List<Witness> seen = ask(controls, suspicion.families());
+    List<Query> queries = seen.stream().map(Witness::query).toList();
+    Evidence evidence = Evidence.of(queries);
+    return new OwnNetwork(
+        blocked(suspicion, seen),
+        suspicion.bare() && strips(seen),
+        suspicion.doubted().isEmpty()
+            ? OwnNetwork.notSettled(evidence)
+            : interceptor(suspicion.doubted(), seen, evidence),
+        controls.stream().map(DomainName::text).toList(),
+        evidence);
   }
 
-  /** Asks the control hosts; also called ahead of need, so that the answer is there in time. */
-  OwnNetwork witness(List<DomainName> controls, Set<AddressFamily> suspect) {
-    List<Observation<Dialogue>> seen =
-        Parallel.map(controls, control -> talk(control, suspect)).stream()
-            .flatMap(List::stream)
-            .toList();
-    Set<AddressFamily> blocked = EnumSet.noneOf(AddressFamily.class);
-    for (AddressFamily family : suspect) {
-      List<Observation<Dialogue>> mine = seen.stream().filter(o -> family(o) == family).toList();
-      boolean silent = mine.stream().allMatch(OwnNetworkTest::unconnected);
-      if (silent && mine.size() >= WITNESSES) {
-        blocked.add(family);
-      }
+  /** Asks the control hosts ahead of need, so that their answers are there in time. */
+  void prepare(List<DomainName> controls, Set<AddressFamily> families) {
+    ask(controls, families);
+  }
+
+  /** A dialogue with a control host. */
+  private record Witness(DomainName host, ProbedAddress probed) {
+    Query query() {
+      return probed.observation().query();
     }
-    List<String> names = controls.stream().map(DomainName::text).toList();
-    List<Query> queries = seen.stream().map(Observation::query).collect(Collectors.toList());
-    return new OwnNetwork(blocked, names, Evidence.of(queries));
+
+    AddressFamily family() {
+      return AddressFamily.of(probed.address());
+    }
+  }
+
+  private List<Witness> ask(List<DomainName> controls, Set<AddressFamily> families) {
+    return Parallel.map(controls, control -> talk(control, families)).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** One address of each suspect family; one host is one witness. */
-  private List<Observation<Dialogue>> talk(DomainName control, Set<AddressFamily> families) {
-    List<Observation<Dialogue>> talks = new ArrayList<>();
+  private List<Witness> talk(DomainName control, Set<AddressFamily> families) {
+    List<Witness> talks = new ArrayList<>();
     List<InetAddress> addresses = AddressLookup.addresses(dns, control).addresses();
     for (AddressFamily family : families) {
       addresses.stream()
           .filter(address -> AddressFamily.of(address) == family)
           .findFirst()
-          .map(address -> network.dialogue(DialogueQuery.relay(control, address)))
+          .map(address -> witness(control, address))
           .ifPresent(talks::add);
     }
     return talks;
   }
 
-  /** Families in which something was tried and nothing could be connected to. */
-  private static Set<AddressFamily> suspect(List<HostFacts> hosts) {
-    Set<AddressFamily> suspect = EnumSet.noneOf(AddressFamily.class);
-    List<Observation<Dialogue>> all =
-        hosts.stream().flatMap(host -> host.places().stream()).map(AddressFacts::dialogue).toList();
-    all.stream()
-        .filter(OwnNetworkTest::unconnected)
-        .forEach(observation -> suspect.add(family(observation)));
-    all.stream()
-        .filter(OwnNetworkTest::connected)
-        .forEach(observation -> suspect.remove(family(observation)));
-    return suspect;
+  private Witness witness(DomainName control, InetAddress address) {
+    Observation<Dialogue> dialogue = network.dialogue(DialogueQuery.relay(control, address));
+    return new Witness(control, ProbedAddress.of(control, address, dialogue));
   }
 
-  static boolean unconnected(Observation<Dialogue> dialogue) {
-    return dialogue
-        .failure()
-        .filter(failure -> failure.stage() == Stage.CONNECT)
-        .filter(failure -> !(failure instanceof Failure.Cancelled))
-        .isPresent();
+  private static Set<AddressFamily> blocked(Suspicion suspicion, List<Witness> seen) {
+    Set<AddressFamily> blocked = EnumSet.noneOf(AddressFamily.class);
+    for (AddressFamily family : suspicion.silent()) {
+      List<Witness> mine = seen.stream().filter(one -> one.family() == family).toList();
+      boolean silent = mine.stream().allMatch(one -> Suspicion.unconnected(one.probed()));
+      if (silent && hosts(mine.stream()) >= WITNESSES) {
+        blocked.add(family);
+      }
+    }
+    return blocked;
   }
 
-  /** What was not asked, or cancelled before, shows neither. */
-  private static boolean connected(Observation<Dialogue> dialogue) {
-    return dialogue.answer().isPresent()
-        || dialogue
-            .failure()
-            .filter(failure -> failure.stage().compareTo(Stage.CONNECT) > 0)
-            .isPresent();
+  private static boolean strips(List<Witness> seen) {
+    List<Witness> told = seen.stream().filter(one -> one.probed().state().isPresent()).toList();
+    return hosts(told.stream()) >= WITNESSES
+        && told.stream().allMatch(one -> one.probed().is(State.ABSENT));
   }
 
-  private static AddressFamily family(Observation<Dialogue> dialogue) {
-    return AddressFamily.of(((DialogueQuery) dialogue.query()).address());
+  /**
+   * Somebody is in between where the control hosts show certificates in the name of the issuer that
+   * is in doubt; nobody is where theirs are trusted elsewhere.
+   */
+  private Fact<Optional<Interceptor>> interceptor(
+      List<CertificateReading> doubted, List<Witness> seen, Evidence evidence) {
+    List<Witness> shown = seen.stream().filter(one -> one.probed().session().isPresent()).toList();
+    if (hosts(shown.stream()) < WITNESSES) {
+      return OwnNetwork.notSettled(evidence);
+    }
+    List<CertificateReading> readings = shown.stream().map(this::reading).toList();
+    Stream<CertificateReading> behind =
+        doubted.stream()
+            .filter(
+                one -> readings.stream().allMatch(o -> !o.trustedElsewhere() && o.sharesIssuer(one)));
+    Optional<Interceptor> found =
+        behind.flatMap(one -> one.chain().endEntity().stream()).map(Interceptor::of).findFirst();
+    boolean clear = readings.stream().allMatch(CertificateReading::trustedElsewhere);
+    return found.isPresent() || clear
+        ? Fact.known(found, evidence)
+        : OwnNetwork.notSettled(evidence);
+  }
+
+  private CertificateReading reading(Witness witness) {
+    return witness
+        .probed()
+        .session()
+        .map(shown -> shown.certificates())
+        .map(
+            sent ->
+                certificates.read(sent, witness.host(), witness.probed().observation().at()))
+        .orElseThrow();
+  }
+
+  private static long hosts(Stream<Witness> witnesses) {
+    return witnesses.map(Witness::host).distinct().count();
   }
 }

@@ -21,6 +21,7 @@ import mailpath.mtasts.AssumedPolicy;
 import mailpath.mtasts.MtaStsLookup;
 import mailpath.mtasts.MtaStsReading;
 import mailpath.network.AddressFamily;
+import mailpath.network.Approach;
 import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
@@ -69,6 +70,7 @@ final class ServerEdits {
   /** The session at this address, or else at another of the server. */
   private TlsSession session(AssumedDialogue other, List<Talk> talks) {
     return Stream.concat(Stream.of(other.query()), talks.stream().map(Talk::query))
+        .flatMap(ServerEdits::withFollowUps)
         .flatMap(
             query -> Stream.of(desk.network().dialogue(query), desk.measured().dialogue(query)))
         .flatMap(seen -> seen.seen().stream())
@@ -91,11 +93,18 @@ final class ServerEdits {
   private boolean ofMailServer(AssumedChain chain, Server server) throws RefusedEdit {
     boolean any = false;
     for (Talk talk : talks(server)) {
-      Optional<End<Dialogue>> end = chain.inDialogue(desk.network().dialogue(talk.query()));
-      end.ifPresent(other -> desk.assume(talk.query(), other));
-      any |= end.isPresent();
+      for (DialogueQuery query : withFollowUps(talk.query()).toList()) {
+        Optional<End<Dialogue>> end = chain.inDialogue(desk.network().dialogue(query));
+        end.ifPresent(other -> desk.assume(query, other));
+        any |= end.isPresent();
+      }
     }
     return any;
+  }
+
+  /** The dialogue, and those that are held where its handshake fails. */
+  private static Stream<DialogueQuery> withFollowUps(DialogueQuery query) {
+    return Stream.of(query, query.with(Approach.SMALL_HELLO), query.with(Approach.OLD_TLS));
   }
 
   private boolean ofPolicyHost(AssumedChain chain) throws RefusedEdit {

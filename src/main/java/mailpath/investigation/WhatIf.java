@@ -9,6 +9,7 @@ import java.util.function.Function;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
+import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.SignatureChecks;
 import mailpath.investigation.WhatIfLine.OneRecord;
@@ -50,6 +51,7 @@ public final class WhatIf {
     this.domain =
         switch (recorded.question()) {
           case DomainQuestion question -> question.domain();
+          case HostQuestion host -> throw new IllegalArgumentException("a case of " + host.host());
         };
   }
 

@@ -2,56 +2,57 @@ package mailpath.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.Earlier;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
-import mailpath.network.AddressFamily;
 import mailpath.network.Failure;
 import mailpath.network.Stage;
 import mailpath.starttls.StarttlsFacts;
 
 /**
- * The word for each address, once all addresses of its host and the own network have been seen:
- * only then can "stripped" be told from "absent" and "blocked here" from "down there".
+ * The word for each address, once all addresses of its host have been seen and the own network is
+ * known: only then can "stripped" be told from "absent" and "blocked here" from "down there".
  */
 final class WordOfAddress {
   private WordOfAddress() {}
 
-  static List<HostFacts> settle(List<HostFacts> hosts, OwnNetwork own) {
-    return hosts.stream().map(host -> settle(host, own)).toList();
+  static List<HostFacts> settle(List<HostFacts> hosts, Optional<Earlier> earlier) {
+    return hosts.stream().map(host -> settle(host, earlier)).toList();
   }
 
-  private static HostFacts settle(HostFacts host, OwnNetwork own) {
+  private static HostFacts settle(HostFacts host, Optional<Earlier> earlier) {
     boolean offeredElsewhere =
         host.places().stream()
             .anyMatch(place -> known(place.starttls()) == StarttlsFacts.State.OFFERED);
     List<AddressFacts> places =
         host.places().stream()
-            .map(place -> blocked(place, own))
-            .map(place -> place.called(word(place, offeredElsewhere)))
+            .map(place -> place.called(word(place, offeredElsewhere || before(place, earlier))))
             .toList();
     return new HostFacts(host.mx(), host.addresses(), host.dane(), places);
   }
 
-  /** A connection that failed says nothing about the server where the own network blocks it. */
-  private static AddressFacts blocked(AddressFacts place, OwnNetwork own) {
-    boolean here =
-        OwnNetworkTest.unconnected(place.dialogue())
-            && own.blocked().contains(AddressFamily.of(place.address()));
-    Evidence evidence = place.starttls().state().evidence().and(own.evidence());
-    return here
-        ? place.without(Fact.unknown(Reason.Why.BLOCKED_HERE, place.probed().subject(), evidence))
-        : place;
+  private static boolean before(AddressFacts place, Optional<Earlier> earlier) {
+    return earlier.filter(known -> StarttlsOfferedBefore.was(place, known)).isPresent();
   }
 
-  private static StarttlsWord word(AddressFacts place, boolean offeredElsewhere) {
+  static StarttlsWord word(AddressFacts place, boolean offeredElsewhere) {
     return switch (place.starttls().state()) {
       case Fact.Known<StarttlsFacts.State>(StarttlsFacts.State state, Evidence ignored) ->
           word(state, place.starttls().masked() || offeredElsewhere);
       case Fact.Unknown<StarttlsFacts.State>(Reason reason, Evidence ignored) ->
           word(reason.why(), place.dialogue().failure().map(Failure::stage));
-      case Fact.Depends<StarttlsFacts.State> ignored -> StarttlsWord.UNKNOWN;
+      case Fact.Depends<StarttlsFacts.State> depends -> worst(depends.readings());
     };
+  }
+
+  /** Where senders differ, what the worse off meet is shown (C5). */
+  private static StarttlsWord worst(List<StarttlsFacts.State> readings) {
+    return readings.stream()
+        .map(state -> word(state, false))
+        .filter(word -> word != StarttlsWord.OFFERED)
+        .findFirst()
+        .orElse(StarttlsWord.OFFERED);
   }
 
   private static StarttlsWord word(StarttlsFacts.State state, boolean proof) {
@@ -66,6 +67,7 @@ final class WordOfAddress {
   private static StarttlsWord word(Reason.Why why, Optional<Stage> failed) {
     return switch (why) {
       case BLOCKED_HERE -> StarttlsWord.BLOCKED;
+      case STRIPPED_HERE -> StarttlsWord.STRIPPED;
       case REFUSES_US -> StarttlsWord.REFUSES_US;
       case SPECIAL_ADDRESS -> StarttlsWord.PRIVATE_ADDRESS;
       case NO_CONNECTION, TIMED_OUT -> failed.map(WordOfAddress::word).orElse(StarttlsWord.UNKNOWN);

@@ -6,13 +6,15 @@ import java.util.Optional;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
 import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /**
  * Answers as a resolver would that knows all zones: follows aliases from zone to zone (RFC 1034
- * 5.3.3), adds proofs, and leaves validation to whoever asks.
+ * 5.3.3), adds proofs, and leaves validation to whoever asks. Only what was spoilt on purpose is
+ * known without a check, for those who want the resolver to check.
  */
 final class Resolution {
   /** Longest chain of aliases followed. */
@@ -47,6 +49,23 @@ final class Resolution {
       current = ((CNAMERecord) alias.get().set().first()).getTarget();
     }
     return failure();
+  }
+
+  /** The extended error for signatures that were spoilt (RFC 8914 4.7, 4.8), if they were. */
+  Optional<Integer> spoilt(Name name, int type) {
+    return zones.holding(name, type).faults().stream()
+        .flatMap(fault -> spoilt(fault, name, type).stream())
+        .findFirst();
+  }
+
+  private static Optional<Integer> spoilt(ZoneFault fault, Name name, int type) {
+    return switch (fault) {
+      case ZoneFault.ExpiredSignatures ignored ->
+          Optional.of(ExtendedErrorCodeOption.SIGNATURE_EXPIRED);
+      case ZoneFault.CorruptSignature(var at, var what) when isAt(at, what, name, type) ->
+          Optional.of(ExtendedErrorCodeOption.DNSSEC_BOGUS);
+      default -> Optional.empty();
+    };
   }
 
   private static Reply failure() {

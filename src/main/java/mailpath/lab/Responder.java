@@ -1,8 +1,11 @@
 package mailpath.lab;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.EDNSOption;
+import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.ExtendedFlags;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
@@ -57,6 +60,13 @@ final class Responder {
             dnssecOk,
             query.getHeader().getFlag(Flags.CD),
             tcp));
+    Optional<Integer> spoilt =
+        query.getHeader().getFlag(Flags.CD)
+            ? Optional.empty()
+            : resolution.spoilt(question.getName(), question.getType());
+    if (spoilt.isPresent()) {
+      return Optional.of(head(query, Rcode.SERVFAIL, explained(spoilt.get())));
+    }
     return switch (resolution.answer(question.getName(), question.getType())) {
       case Reply.Silence _ -> Optional.empty();
       case Reply.Sections sections -> Optional.of(filled(query, sections, dnssecOk));
@@ -90,6 +100,14 @@ final class Responder {
 
   /** Header, question and OPT; never AD, for nothing is validated here. */
   private static Message head(Message query, int rcode) {
+    return head(query, rcode, List.of());
+  }
+
+  private static List<EDNSOption> explained(int extendedError) {
+    return List.of(new ExtendedErrorCodeOption(extendedError));
+  }
+
+  private static Message head(Message query, int rcode, List<EDNSOption> options) {
     Message response = new Message(query.getHeader().getID());
     Header header = response.getHeader();
     header.setOpcode(query.getHeader().getOpcode());
@@ -103,7 +121,7 @@ final class Responder {
     }
     if (query.getOPT() != null) {
       int flags = dnssecOk(query) ? ExtendedFlags.DO : 0;
-      response.addRecord(new OPTRecord(MAX_UDP, 0, 0, flags), Section.ADDITIONAL);
+      response.addRecord(new OPTRecord(MAX_UDP, 0, 0, flags, options), Section.ADDITIONAL);
     }
     return response;
   }

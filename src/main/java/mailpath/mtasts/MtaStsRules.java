@@ -62,8 +62,16 @@ public final class MtaStsRules {
           "first contact and mis-issued certificates are limits",
           FirstContactForgeable.class);
 
+  public static final Rule X3 =
+      new Rule(
+          "X3",
+          "RFC 6797 6.1",
+          "what keeps browsers to HTTPS is nothing to mail servers",
+          StrictTransport.class);
+
   public static final List<Rule> RULES =
-      List.of(R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, R16, R17, R18, R19);
+      List.of(
+          R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, R16, R17, R18, R19, X3);
 
   public static final List<Class<? extends Finding>> FINDINGS =
       List.of(
@@ -111,7 +119,8 @@ public final class MtaStsRules {
           PolicyPatternCoversDomain.class,
           FirstContactForgeable.class,
           PolicyChangedIdKept.class,
-          PolicyUpdateOrder.class);
+          PolicyUpdateOrder.class,
+          PolicyHostStrictTransport.class);
 
   private static final List<Function<MtaStsReading, List<? extends Finding>>> ALONE =
       List.of(
@@ -152,7 +161,8 @@ public final class MtaStsRules {
           PolicyTesting::check,
           PolicyWithdrawn::check,
           PolicyPatternCoversDomain::check,
-          FirstContactForgeable::check);
+          FirstContactForgeable::check,
+          PolicyHostStrictTransport::check);
 
   private static final List<BiFunction<MtaStsReading, List<DomainName>, List<? extends Finding>>>
       WITH_HOSTS =

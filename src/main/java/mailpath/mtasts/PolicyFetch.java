@@ -10,6 +10,7 @@ import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.certificate.CertificateFacts.NameState;
 import mailpath.certificate.CertificateJudge;
 import mailpath.certificate.CertificateReading;
+import mailpath.certificate.Interceptor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason.Why;
@@ -39,6 +40,12 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
     Optional<TlsSession> session = observation.seen().flatMap(HttpsResponse::tls);
     Optional<CertificateReading> certificate =
         session.map(tls -> judge.read(tls.certificates(), host, at));
+    if (certificate.filter(PolicyFetch::intercepted).isPresent()) {
+      return FetchReading.unknown(Why.INTERCEPTED_HERE, host.text(), evidence);
+    }
+    if (certificate.filter(PolicyFetch::notCheckable).isPresent()) {
+      return FetchReading.unknown(Why.NOT_CHECKABLE, host.text(), evidence);
+    }
     List<FetchProblem> problems = new ArrayList<>(session.map(this::oldTls).orElse(List.of()));
     certificate.map(CertificateReading::facts).ifPresent(facts -> problems.addAll(trust(facts)));
     return switch (observation.end()) {
@@ -51,6 +58,21 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
       case NotAsked<HttpsResponse>(Observation.WhyNot why) ->
           FetchReading.unknown(Why.of(why), host.text(), evidence);
     };
+  }
+
+  /**
+   * Whether the certificate is none that senders elsewhere get to see: a root that only this
+   * computer has, or a product that opens encrypted connections, stands behind it.
+   */
+  private static boolean intercepted(CertificateReading reading) {
+    boolean named =
+        !reading.trustedElsewhere() && Interceptor.named(reading.chain()).isPresent();
+    return reading.byOwnRoot() || named;
+  }
+
+  private static boolean notCheckable(CertificateReading reading) {
+    CertificateFacts facts = reading.facts();
+    return facts.chain() == ChainState.UNKNOWN && facts.name() == NameState.MATCH;
   }
 
   private List<FetchProblem> oldTls(TlsSession session) {
@@ -87,7 +109,11 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
       problems.addFirst(new FetchProblem(Kind.BODY, ""));
     }
     return new FetchReading(
-        fetch(file, mediaType, evidence), problems, Optional.of(file), certificate);
+        fetch(file, mediaType, evidence),
+        problems,
+        Optional.of(file),
+        certificate,
+        response.header("Strict-Transport-Security").flatMap(StrictTransport::parse));
   }
 
   private static List<FetchProblem> httpProblems(HttpsResponse response) {

@@ -17,7 +17,17 @@ public enum Approach {
   OLD_TLS,
   /** No hybrid key exchange: a hello that fits into one packet, for filters that drop others. */
   SMALL_HELLO,
-  /** One more command in clear right behind STARTTLS (ST5); only when the user asks for it. */
+  /**
+   * One more command in clear right behind STARTTLS (ST5); only when the user asks for it.
+   *
+   * <p>It is a line of its own, SENT in clear, and harmless: NOOP, in POP3 CAPA. Inside TLS there
+   * is one reply read for each command, and after the goodbye whatever still comes. A server that
+   * drops what came in clear, as it must, sends nothing after its reply to the goodbye. One that
+   * answered it inside is a reply ahead: more than one whole reply follows the encrypted goodbye.
+   * In IMAP the tag of the injected command, in ManageSieve its text, also shows by itself in an
+   * encrypted line. Refusing STARTTLS, closing, or answering in clear ({@link
+   * Failure.InjectedText}, or {@link Failure.NotTls} where it came late) is not the flaw.
+   */
   INJECTION,
   /** The same as {@link #STANDARD} once more, with a second EHLO where the first offers nothing. */
   SECOND_VISIT

@@ -39,13 +39,15 @@ final class DnsMessages {
 
   private DnsMessages() {}
 
-  /** A question with RD, CD, and DO in an OPT record if {@code edns} (RFC 6891, RFC 4035 4.9). */
+  /** A question with RD, and DO in an OPT record if {@code edns} (RFC 6891, RFC 4035 4.9). */
   static byte[] question(DnsQuery query, int id, boolean edns) throws ExchangeFailed {
     try {
       String name = query.name().isRoot() ? "." : query.name().text() + ".";
       Message message = new Message(id);
       message.getHeader().setFlag(Flags.RD);
-      message.getHeader().setFlag(Flags.CD);
+      if (query.checking() == DnsQuery.Checking.OURS) {
+        message.getHeader().setFlag(Flags.CD);
+      }
       message.addRecord(
           Record.newRecord(Name.fromString(name), query.type().code(), DClass.IN),
           Section.QUESTION);

@@ -43,10 +43,13 @@ public sealed interface Failure {
   /**
    * A well-formed reply that ends the dialogue early: 554 or 421 as greeting, 502 to EHLO, 454 to
    * STARTTLS. The lines are in the dialogue.
+   *
+   * @param code of SMTP; 0 in protocols without codes, where the text begins with the status word:
+   *     BYE, NO, BAD, -ERR
    */
   record Rejected(Stage stage, int code, String text) implements Failure {}
 
-  /** Clear text followed the 220 to STARTTLS in the same read (response injection, ST5). */
+  /** Clear text followed the consent to STARTTLS in the same read (response injection, ST5). */
   record InjectedText(String text) implements Failure {
     @Override
     public Stage stage() {

@@ -18,6 +18,9 @@ import mailpath.network.Observation.WhyNot;
  * in no family without a route; what it does not ask it answers with {@link NotAsked}.
  */
 public final class LiveNetwork implements Network, AutoCloseable {
+  /** 421 (RFC 5321 3.8). */
+  private static final int SERVICE_NOT_AVAILABLE = 421;
+
   private final LiveSettings settings;
   private final Manners manners;
   private final Resolvers resolvers;
@@ -49,14 +52,26 @@ public final class LiveNetwork implements Network, AutoCloseable {
     return timed(query, () -> lookup.ask(query));
   }
 
+  /**
+   * Other approaches than that of a sender are tried one after another, with no visit beside them.
+   * A server that turns us away while we are there twice is asked once more, alone (threat-L6): it
+   * may take but one connection at a time.
+   */
   @Override
   public Observation<Dialogue> dialogue(DialogueQuery query) {
-    return connecting(query, query.address(), query.port(), () -> hold(query));
+    Visited<Dialogue> first = hold(query, query.approach() != Approach.STANDARD);
+    if (!first.accompanied() || !turnedAway(first.observation())) {
+      return first.observation();
+    }
+    Observation<Dialogue> second = hold(query, true).observation();
+    boolean cancelled = second.failure().filter(Failure.Cancelled.class::isInstance).isPresent();
+    return cancelled ? first.observation() : second;
   }
 
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
-    return connecting(query, query.address(), HttpFetch.PORT, () -> fetch(query));
+    return connecting(query, query.address(), HttpFetch.PORT, false, () -> fetch(query))
+        .observation();
   }
 
   @Override
@@ -73,6 +88,22 @@ public final class LiveNetwork implements Network, AutoCloseable {
   @Override
   public void close() {
     resolvers.close();
+  }
+
+  /** Before anything but a greeting was said: 421, or its like without codes; or no word at all. */
+  private static boolean turnedAway(Observation<Dialogue> observation) {
+    boolean wordless = observation.seen().map(Dialogue::reached).orElse(null) == Stage.CONNECT;
+    return switch (observation.failure().orElse(null)) {
+      case Failure.Rejected(Stage stage, int code, String ignored) ->
+          stage == Stage.GREETING && (code == SERVICE_NOT_AVAILABLE || code == 0);
+      case Failure.Closed ignored -> wordless;
+      case Failure.Reset ignored -> wordless;
+      case null, default -> false;
+    };
+  }
+
+  private Visited<Dialogue> hold(DialogueQuery query, boolean alone) {
+    return connecting(query, query.address(), query.port(), alone, () -> hold(query));
   }
 
   private End<Dialogue> hold(DialogueQuery query) {
@@ -94,22 +125,19 @@ public final class LiveNetwork implements Network, AutoCloseable {
   }
 
   /** One connection, if it may be made, when it is polite. */
-  private <A> Observation<A> connecting(
-      Query query, InetAddress address, int port, Supplier<End<A>> exchange) {
+  private <A> Visited<A> connecting(
+      Query query, InetAddress address, int port, boolean alone, Supplier<End<A>> exchange) {
     Optional<WhyNot> refusal = Connections.refusal(settings, address, port);
     if (refusal.isPresent()) {
-      return timed(query, () -> new NotAsked<>(refusal.get()));
+      return new Visited<>(timed(query, () -> new NotAsked<>(refusal.get())), false);
     }
-    try {
-      manners.begin(run, address);
+    try (Manners.Visit visit = manners.begin(run, address, alone)) {
+      Observation<A> observation = timed(query, exchange);
+      return new Visited<>(observation, visit.accompanied());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return timed(query, () -> new Failed<>(new Failure.Cancelled(Stage.CONNECT), null));
-    }
-    try {
-      return timed(query, exchange);
-    } finally {
-      manners.end(run, address);
+      End<A> cancelled = new Failed<>(new Failure.Cancelled(Stage.CONNECT), null);
+      return new Visited<>(timed(query, () -> cancelled), false);
     }
   }
 
@@ -119,4 +147,11 @@ public final class LiveNetwork implements Network, AutoCloseable {
     End<A> end = exchange.get();
     return new Observation<>(query, end, at, Duration.ofNanos(System.nanoTime() - started));
   }
+
+  /**
+   * What a visit brought.
+   *
+   * @param accompanied whether another of ours was at the address meanwhile
+   */
+  private record Visited<A>(Observation<A> observation, boolean accompanied) {}
 }

@@ -4,29 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.LineReader.Ending;
 import mailpath.network.LineReader.RawLine;
 
 /**
- * Commands out and replies in, each line recorded. A reply that breaks the grammar of RFC 5321 4.2
- * ends the stage and is never guessed at (threat-S4). So does a code with nothing behind it: the
- * replies that count here must carry the server's name. The text may be anything.
+ * Commands out and lines in, each recorded, within the limits on a line, a reply and a connection
+ * (threat-S2, threat-S3, threat-S15). What the lines mean is the {@link MailSpeech}'s affair.
  */
 final class MailChannel {
-  private static final Pattern LINE =
-      Pattern.compile("([2-5][0-5][0-9])([ -])(.*)", Pattern.DOTALL);
-
   private final Exchange exchange;
   private final DialogueRecord record;
   private final Limits limits;
   private LineReader in;
   private OutputStream out;
   private long received;
+  private int replyLines;
+  private int replyOctets;
 
   MailChannel(
       Exchange exchange, DialogueRecord record, Limits limits, InputStream in, OutputStream out) {
@@ -41,33 +36,53 @@ final class MailChannel {
   void continueOver(InputStream in, OutputStream out) {
     this.in = new LineReader(in, limits.line());
     this.out = out;
+    beginReply();
   }
 
   void send(String command) throws IOException {
-    out.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    out.flush();
-    record.line(Direction.SENT, command);
+    send(List.of(command));
   }
 
-  Reply reply() throws IOException {
-    List<String> texts = new ArrayList<>();
-    int octets = 0;
-    String code = "";
-    while (true) {
-      String line = line();
-      Matcher matcher = LINE.matcher(line);
-      if (!matcher.matches() || !texts.isEmpty() && !code.equals(matcher.group(1))) {
-        throw new ExchangeFailed(new Failure.Malformed(exchange.stage(), line));
-      }
-      code = matcher.group(1);
-      texts.add(matcher.group(3));
-      if (matcher.group(2).equals(" ")) {
-        return new Reply(Integer.parseInt(code), texts);
-      }
-      octets += line.length();
-      require(texts.size() < limits.replyLines(), "reply-lines", limits.replyLines());
-      require(octets < limits.replyOctets(), "reply", limits.replyOctets());
+  /** Commands in one write, so that they travel together. */
+  void send(List<String> commands) throws IOException {
+    String octets = String.join("\r\n", commands) + "\r\n";
+    out.write(octets.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+    commands.forEach(command -> record.line(Direction.SENT, command));
+    beginReply();
+  }
+
+  /** The next line of a reply; only CRLF ends one (RFC 5321 2.3.8, RFC 9051 2.2). */
+  String line() throws IOException {
+    require(replyLines < limits.replyLines(), "reply-lines", limits.replyLines());
+    require(replyOctets < limits.replyOctets(), "reply", limits.replyOctets());
+    RawLine line = read();
+    boolean nothing = line.ending() == Ending.CLOSED && line.text().isEmpty();
+    if (!nothing) {
+      record.line(Direction.RECEIVED, line.text());
     }
+    replyLines++;
+    replyOctets += line.text().length();
+    received += line.text().length();
+    require(received <= limits.connectionOctets(), "connection", limits.connectionOctets());
+    return switch (line.ending()) {
+      case CRLF -> line.text();
+      case LF -> throw malformed(line.text());
+      case CUT -> throw overLimit("line", limits.line());
+      case CLOSED -> throw new ExchangeFailed(new Failure.Closed(exchange.stage()));
+    };
+  }
+
+  /** Records what still comes, until the far side closes or a limit is reached. */
+  void listenOn() throws IOException {
+    while (true) {
+      line();
+    }
+  }
+
+  /** The failure that a line against the grammar is. */
+  ExchangeFailed malformed(String line) {
+    return new ExchangeFailed(new Failure.Malformed(exchange.stage(), line));
   }
 
   /** Clear text that has come without being asked for. */
@@ -80,20 +95,9 @@ final class MailChannel {
     out.close();
   }
 
-  private String line() throws IOException {
-    RawLine line = read();
-    boolean nothing = line.ending() == Ending.CLOSED && line.text().isEmpty();
-    if (!nothing) {
-      record.line(Direction.RECEIVED, line.text());
-    }
-    received += line.text().length();
-    require(received <= limits.connectionOctets(), "connection", limits.connectionOctets());
-    return switch (line.ending()) {
-      case CRLF -> line.text();
-      case LF -> throw new ExchangeFailed(new Failure.Malformed(exchange.stage(), line.text()));
-      case CUT -> throw overLimit("line", limits.line());
-      case CLOSED -> throw new ExchangeFailed(new Failure.Closed(exchange.stage()));
-    };
+  private void beginReply() {
+    replyLines = 0;
+    replyOctets = 0;
   }
 
   private RawLine read() throws IOException {

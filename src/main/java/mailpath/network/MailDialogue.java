@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.net.Socket;
 
 /**
- * The dialogue with one mail server: greeting, EHLO, STARTTLS if it is offered, TLS, EHLO again,
- * QUIT (RFC 5321 3, RFC 3207 4). Never MAIL, RCPT, AUTH or VRFY (threat-L6).
+ * The dialogue with one mail server: greeting, list of capabilities, TLS if it is offered, the list
+ * again, goodbye; where TLS comes first, the rest within. The order is the same in every protocol;
+ * the words are those of its {@link MailSpeech}.
  */
 final class MailDialogue {
-  private static final int SERVICE_READY = 220;
-  private static final int OK = 250;
-
   /** What of injected text is kept. */
   private static final int INJECTED_KEPT = 256;
 
@@ -21,6 +19,7 @@ final class MailDialogue {
   private final Exchange exchange;
   private final Socket socket;
   private final MailChannel channel;
+  private final MailSpeech speech;
 
   private MailDialogue(
       DialogueQuery query, LiveSettings settings, DialogueRecord record, Exchange exchange)
@@ -35,6 +34,7 @@ final class MailDialogue {
     this.channel =
         new MailChannel(
             exchange, record, limits, socket.getInputStream(), socket.getOutputStream());
+    this.speech = MailSpeech.of(query.protocol(), channel, settings.ehlo());
   }
 
   /** Holds the dialogue; {@code record} keeps what has been said if it fails. */
@@ -53,30 +53,35 @@ final class MailDialogue {
   }
 
   private void talk() throws IOException {
+    boolean implicit = query.protocol().implicitTls();
+    if (implicit) {
+      encrypt();
+    }
     exchange.enter(Stage.GREETING, limits.greeting());
-    accept(channel.reply(), SERVICE_READY);
-    if (ehlo().offers("STARTTLS")) {
-      starttls();
+    accept(speech.greeting());
+    boolean offered = offersTls() || offersTlsAtSecondSight();
+    if (offered && !implicit) {
+      upgrade();
       encrypt();
       exchange.enter(Stage.EHLO_AGAIN, limits.command());
-      accept(ask("EHLO " + settings.ehlo()), OK);
+      accept(speech.capabilitiesAgain());
     }
   }
 
-  /** A server that does not know EHLO is greeted with HELO, and offers nothing (RFC 5321 3.2). */
-  private Reply ehlo() throws IOException {
+  private boolean offersTls() throws IOException {
     exchange.enter(Stage.EHLO, limits.command());
-    Reply reply = ask("EHLO " + settings.ehlo());
-    if (!reply.isPermanentFailure()) {
-      return accept(reply, OK);
-    }
-    accept(ask("HELO " + settings.ehlo()), OK);
-    return reply;
+    return accept(speech.capabilities()).offersTls();
   }
 
-  private void starttls() throws IOException {
+  private boolean offersTlsAtSecondSight() throws IOException {
+    boolean asksAgain =
+        query.approach() == Approach.SECOND_VISIT && !query.protocol().implicitTls();
+    return asksAgain && offersTls();
+  }
+
+  private void upgrade() throws IOException {
     exchange.enter(Stage.STARTTLS, limits.command());
-    accept(ask("STARTTLS"), SERVICE_READY);
+    accept(speech.upgrade(query.approach() == Approach.INJECTION));
     String surplus = channel.surplus();
     if (!surplus.isEmpty()) {
       String kept = surplus.substring(0, Math.min(surplus.length(), INJECTED_KEPT));
@@ -86,27 +91,21 @@ final class MailDialogue {
 
   private void encrypt() throws IOException {
     exchange.enter(Stage.TLS, limits.tls());
-    TlsConnection tls =
-        TlsConnection.open(exchange, settings, TlsOffer.of(query.serverName()), socket);
+    TlsConnection tls = TlsConnection.open(exchange, settings, TlsOffer.of(query), socket);
     record.encrypted(tls.session());
     record.completed(Stage.TLS, exchange.inStage());
     channel.continueOver(tls.in(), tls.out());
   }
 
-  private Reply ask(String command) throws IOException {
-    channel.send(command);
-    return channel.reply();
-  }
-
-  private Reply accept(Reply reply, int code) throws ExchangeFailed {
-    if (reply.code() != code) {
+  private Reply accept(Reply reply) throws ExchangeFailed {
+    if (!reply.accepted()) {
       throw new ExchangeFailed(new Failure.Rejected(exchange.stage(), reply.code(), reply.text()));
     }
     record.completed(exchange.stage(), exchange.inStage());
     return reply;
   }
 
-  /** Says QUIT where the protocol still allows a command. */
+  /** Says goodbye where the protocol still allows a command. */
   private void partAfter(Failure failure) {
     switch (failure) {
       case Failure.Rejected ignored -> quit(true);
@@ -120,10 +119,13 @@ final class MailDialogue {
   private void quit(boolean awaitReply) {
     try {
       exchange.enter(Stage.QUIT, limits.quit());
-      channel.send("QUIT");
+      speech.leave();
       if (awaitReply) {
-        channel.reply();
+        speech.parting();
         record.completed(Stage.QUIT, exchange.inStage());
+      }
+      if (query.approach() == Approach.INJECTION) {
+        channel.listenOn();
       }
       channel.close();
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package mailpath.network;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
@@ -10,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * How often one address may be connected to (threat-L6): so many connections at once, and a pause
  * between the end of one and the start of the next. Counted per address as asked, over all runs of
- * the program; the number at once in a run is the run's own.
+ * the program; the number at once in a run is the run's own. A visit may be alone: then nobody else
+ * of ours is there while it lasts.
  */
 final class Manners {
   private final Limits limits;
@@ -27,33 +30,64 @@ final class Manners {
     private int open;
   }
 
-  /** Waits until a connection to {@code address} is polite; each must be followed by an end. */
-  void begin(Run run, InetAddress address) throws InterruptedException {
+  /** One connection, from its begin to its end. */
+  final class Visit implements AutoCloseable {
+    private final Run run;
+    private final InetAddress address;
+    private final boolean alone;
+    private boolean accompanied;
+
+    private Visit(Run run, InetAddress address, boolean alone) {
+      this.run = run;
+      this.address = address;
+      this.alone = alone;
+    }
+
+    /** Whether another connection of ours to the address was open at any time so far. */
+    boolean accompanied() {
+      lock.lock();
+      try {
+        return accompanied;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void close() {
+      end(this);
+    }
+  }
+
+  /** Waits until a connection to {@code address} is polite; it lasts until the visit is closed. */
+  Visit begin(Run run, InetAddress address, boolean alone) throws InterruptedException {
+    Visit visit = new Visit(run, address, alone);
     lock.lockInterruptibly();
     try {
-      Visits visit = visits.computeIfAbsent(address, ignored -> new Visits());
-      visit.interested++;
+      Visits there = visits.computeIfAbsent(address, ignored -> new Visits());
+      there.interested++;
       try {
-        awaitTurn(run, visit);
+        awaitTurn(visit, there);
       } finally {
-        visit.interested--;
+        there.interested--;
       }
-      visit.open++;
+      there.enter(visit);
       run.open++;
+      return visit;
     } finally {
       lock.unlock();
     }
   }
 
-  void end(Run run, InetAddress address) {
+  private void end(Visit visit) {
     lock.lock();
     try {
       long now = System.nanoTime();
-      Visits visit = Objects.requireNonNull(visits.get(address), "end without begin");
-      visit.open--;
-      visit.pause = true;
-      visit.pauseEnd = now + limits.manners().toNanos();
-      run.open--;
+      Visits there = Objects.requireNonNull(visits.get(visit.address), "end without begin");
+      there.open.remove(visit);
+      there.pause = true;
+      there.pauseEnd = now + limits.manners().toNanos();
+      visit.run.open--;
       visits.values().removeIf(other -> other.isOver(now));
       changed.signalAll();
     } finally {
@@ -61,10 +95,13 @@ final class Manners {
     }
   }
 
-  private void awaitTurn(Run run, Visits visit) throws InterruptedException {
+  private void awaitTurn(Visit visit, Visits there) throws InterruptedException {
     while (true) {
-      boolean full = visit.open >= limits.perAddress() || run.open >= limits.perRun();
-      long pause = visit.pauseLeft(System.nanoTime());
+      boolean full =
+          there.open.size() >= (visit.alone ? 1 : limits.perAddress())
+              || there.open.stream().anyMatch(other -> other.alone)
+              || visit.run.open >= limits.perRun();
+      long pause = there.pauseLeft(System.nanoTime());
       if (full) {
         changed.await();
       } else if (pause > 0) {
@@ -77,17 +114,23 @@ final class Manners {
 
   /** What is going on with one address. */
   private static final class Visits {
-    private int open;
+    private final List<Visit> open = new ArrayList<>();
     private int interested;
     private boolean pause;
     private long pauseEnd;
+
+    void enter(Visit visit) {
+      visit.accompanied = !open.isEmpty();
+      open.forEach(other -> other.accompanied = true);
+      open.add(visit);
+    }
 
     long pauseLeft(long now) {
       return pause ? pauseEnd - now : 0;
     }
 
     boolean isOver(long now) {
-      return open == 0 && interested == 0 && pauseLeft(now) <= 0;
+      return open.isEmpty() && interested == 0 && pauseLeft(now) <= 0;
     }
   }
 }

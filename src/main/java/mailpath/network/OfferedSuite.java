@@ -1,11 +1,15 @@
 package mailpath.network;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.tls.CipherSuite;
 
 /**
- * The cipher suites that are offered, in order of preference, under their IANA names: what a sender
- * of today offers by default. Nothing below 112 bits of strength (RFC 9325 4.1).
+ * The cipher suites that are offered, in order of preference, under their IANA names. First what a
+ * sender of today offers by default: nothing below 112 bits of strength (RFC 9325 4.1). Then what
+ * nobody should offer any more, asked beside the others to see what an old server can still do
+ * (threat-S12). RC4 and the suites for export are beyond the library.
  */
 enum OfferedSuite {
   TLS_AES_256_GCM_SHA384(CipherSuite.TLS_AES_256_GCM_SHA384),
@@ -39,7 +43,26 @@ enum OfferedSuite {
   TLS_RSA_WITH_AES_256_CBC_SHA256(CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA256),
   TLS_RSA_WITH_AES_128_CBC_SHA256(CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA256),
   TLS_RSA_WITH_AES_256_CBC_SHA(CipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA),
-  TLS_RSA_WITH_AES_128_CBC_SHA(CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA);
+  TLS_RSA_WITH_AES_128_CBC_SHA(CipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA),
+  TLS_RSA_WITH_3DES_EDE_CBC_SHA(CipherSuite.TLS_RSA_WITH_3DES_EDE_CBC_SHA),
+  TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA(CipherSuite.TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA),
+  TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA(CipherSuite.TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA),
+  TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA(CipherSuite.TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA),
+  TLS_DHE_DSS_WITH_AES_256_CBC_SHA(CipherSuite.TLS_DHE_DSS_WITH_AES_256_CBC_SHA),
+  TLS_DHE_DSS_WITH_AES_128_CBC_SHA(CipherSuite.TLS_DHE_DSS_WITH_AES_128_CBC_SHA),
+  TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA(CipherSuite.TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA),
+  TLS_RSA_WITH_CAMELLIA_256_CBC_SHA(CipherSuite.TLS_RSA_WITH_CAMELLIA_256_CBC_SHA),
+  TLS_RSA_WITH_CAMELLIA_128_CBC_SHA(CipherSuite.TLS_RSA_WITH_CAMELLIA_128_CBC_SHA),
+  TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA(CipherSuite.TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA),
+  TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA(CipherSuite.TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA),
+  TLS_RSA_WITH_NULL_SHA256(CipherSuite.TLS_RSA_WITH_NULL_SHA256),
+  TLS_RSA_WITH_NULL_SHA(CipherSuite.TLS_RSA_WITH_NULL_SHA),
+  TLS_RSA_WITH_NULL_MD5(CipherSuite.TLS_RSA_WITH_NULL_MD5),
+  TLS_ECDHE_RSA_WITH_NULL_SHA(CipherSuite.TLS_ECDHE_RSA_WITH_NULL_SHA),
+  TLS_ECDHE_ECDSA_WITH_NULL_SHA(CipherSuite.TLS_ECDHE_ECDSA_WITH_NULL_SHA);
+
+  /** From here on only {@link Approach#OLD_TLS} offers them. */
+  private static final OfferedSuite FIRST_OLD = TLS_RSA_WITH_3DES_EDE_CBC_SHA;
 
   private final int code;
 
@@ -47,8 +70,14 @@ enum OfferedSuite {
     this.code = code;
   }
 
-  static int[] codes() {
-    return Arrays.stream(values()).mapToInt(suite -> suite.code).toArray();
+  /** Codes of what a sender of today offers. */
+  static List<Integer> current() {
+    return codes(Arrays.stream(values()).limit(FIRST_OLD.ordinal()));
+  }
+
+  /** Codes of all that there are. */
+  static List<Integer> all() {
+    return codes(Arrays.stream(values()));
   }
 
   /** The IANA name; a server cannot choose what was not offered. */
@@ -58,5 +87,9 @@ enum OfferedSuite {
         .findFirst()
         .map(OfferedSuite::name)
         .orElseThrow();
+  }
+
+  private static List<Integer> codes(Stream<OfferedSuite> suites) {
+    return suites.map(suite -> suite.code).toList();
   }
 }

@@ -1,33 +1,17 @@
 package mailpath.network;
 
-import java.util.List;
-
 /**
- * A reply of SMTP: one code, one or more lines of text (RFC 5321 4.2).
+ * A server's reply, as far as it decides how a dialogue goes on; its words are in the lines.
  *
- * @param texts what follows the code and its separator, line by line
+ * @param accepted whether it is the reply that lets the dialogue go on
+ * @param code of SMTP (RFC 5321 4.2); 0 in protocols without codes
+ * @param text what follows the code, line by line; without codes the status word and its text
+ * @param offersTls whether it lists, as a capability of its own, the command that starts TLS
  */
-record Reply(int code, List<String> texts) {
-  Reply {
-    texts = List.copyOf(texts);
-  }
+record Reply(boolean accepted, int code, String text, boolean offersTls) {
 
-  boolean isPermanentFailure() {
-    return code / 100 == 5;
-  }
-
-  /**
-   * Whether a line after the first, which is the server's name and greeting, begins with the
-   * keyword as a word of its own (RFC 5321 4.1.1.1). STARTTLS has no parameter (RFC 3207 4); where
-   * a server adds one, senders do not mind.
-   */
-  boolean offers(String keyword) {
-    return texts.stream()
-        .skip(1)
-        .anyMatch(text -> text.split("[ \\t]", 2)[0].equalsIgnoreCase(keyword));
-  }
-
-  String text() {
-    return String.join("\n", texts);
+  /** The same reply of a server that has no list of capabilities. */
+  Reply withoutOffer() {
+    return new Reply(accepted, code, text, false);
   }
 }

@@ -5,10 +5,15 @@ public enum Stage {
   DNS,
   CONNECT,
   GREETING,
+  /** The list of capabilities, whatever a protocol asks for it with: EHLO, CAPABILITY, CAPA. */
   EHLO,
+  /** STARTTLS or STLS and the reply to it. */
   STARTTLS,
+  /** The handshake; where TLS comes first, right after the connection. */
   TLS,
+  /** The list once more, inside TLS. */
   EHLO_AGAIN,
+  /** The goodbye: QUIT or LOGOUT. */
   QUIT,
   HTTP
 }

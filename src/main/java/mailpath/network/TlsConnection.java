@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import org.bouncycastle.tls.AlertDescription;
-import org.bouncycastle.tls.TlsClientProtocol;
 
 /** A TLS connection over an open socket, and what its handshake settled. */
 record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
@@ -21,10 +20,10 @@ record TlsConnection(TlsSession session, InputStream in, OutputStream out) {
     TlsTap tap = new TlsTap(exchange, socket.getInputStream(), limits.handshakeOctets());
     ProbeTlsClient client =
         new ProbeTlsClient(new TlsObserver(settings.random(), limits.certificates()), offer);
-    TlsClientProtocol protocol =
-        new TlsClientProtocol(new BufferedInputStream(tap), socket.getOutputStream());
+    ProbeTlsProtocol protocol =
+        new ProbeTlsProtocol(client, new BufferedInputStream(tap), socket.getOutputStream());
     try {
-      protocol.connect(client);
+      protocol.connect();
     } catch (IOException e) {
       throw new ExchangeFailed(reason(exchange, tap, e));
     } catch (RuntimeException e) {

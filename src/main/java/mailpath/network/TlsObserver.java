@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.tls.NamedGroup;
+import org.bouncycastle.tls.TlsObjectIdentifiers;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.TlsDHConfig;
 import org.bouncycastle.tls.crypto.TlsDHDomain;
 import org.bouncycastle.tls.crypto.TlsECConfig;
 import org.bouncycastle.tls.crypto.TlsECDomain;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cryptography below a handshake, watched: certificates are kept as they were sent, before
@@ -57,7 +61,7 @@ final class TlsObserver extends BcTlsCrypto {
     if (certificates.size() == 1) {
       requireModestKey(Certificate.getInstance(encoding).getSubjectPublicKeyInfo());
     }
-    return super.createCertificate(type, encoding);
+    return new Lenient(this, encoding);
   }
 
   @Override
@@ -74,6 +78,21 @@ final class TlsObserver extends BcTlsCrypto {
             ? NamedGroup.getName(config.getNamedGroup())
             : "dh" + config.getExplicitGroup().getP().bitLength();
     return super.createDHDomain(config);
+  }
+
+  /**
+   * A certificate that may demand a staple and get away without one (RFC 7633): that is for others
+   * to judge, and the library would end the handshake.
+   */
+  private static final class Lenient extends BcTlsCertificate {
+    Lenient(TlsObserver crypto, byte[] encoding) throws IOException {
+      super(crypto, encoding);
+    }
+
+    @Override
+    public byte @Nullable [] getExtension(ASN1ObjectIdentifier oid) throws IOException {
+      return oid.equals(TlsObjectIdentifiers.id_pe_tlsfeature) ? null : super.getExtension(oid);
+    }
   }
 
   private static void requireModestKey(SubjectPublicKeyInfo key) throws IOException {

@@ -48,4 +48,9 @@ public record TlsSession(
   public boolean postQuantum() {
     return group.contains("MLKEM");
   }
+
+  /** Whether the version is one that nobody must use any more: below TLS 1.2 (RFC 8996). */
+  public boolean isOld() {
+    return version.equals("1.0") || version.equals("1.1");
+  }
 }

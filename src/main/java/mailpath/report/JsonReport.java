@@ -10,6 +10,7 @@ import mailpath.delivery.Outcome;
 import mailpath.delivery.SenderKind;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
+import mailpath.dns.TrustPath;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
@@ -18,6 +19,7 @@ import mailpath.investigation.Assessment;
 import mailpath.investigation.HostFacts;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.AddressFamily;
+import mailpath.network.Desk;
 import mailpath.network.Dialogue;
 import mailpath.network.IpText;
 import mailpath.network.Observation;
@@ -59,8 +61,9 @@ public final class JsonReport {
     json.put("asked", assessment.question().asked());
     verdict(json, verdict);
     json.set("missingLink", missingLink(assessment));
-    json.set("families", families(assessment));
+    json.set("families", families(assessment.desk()));
     json.set("mechanisms", mechanisms(assessment.facts().mechanisms()));
+    json.set("chains", ChainsJson.of(TrustPath.of(assessment.facts().checked())));
     json.set("hosts", hosts(assessment));
     json.set("matrix", matrix(assessment));
     json.set("findings", findings(assessment));
@@ -81,7 +84,7 @@ public final class JsonReport {
     return json;
   }
 
-  private static ArrayNode observations(int before, List<? extends Observation<?>> observations) {
+  static ArrayNode observations(int before, List<? extends Observation<?>> observations) {
     ArrayNode array = NODES.arrayNode();
     for (Observation<?> observation : observations) {
       array.add(ObservationForm.write(before + array.size() + 1, observation));
@@ -136,10 +139,10 @@ public final class JsonReport {
     return repairs;
   }
 
-  private static ArrayNode families(Assessment assessment) {
+  static ArrayNode families(Desk desk) {
     ArrayNode families = NODES.arrayNode();
     for (AddressFamily family : AddressFamily.values()) {
-      if (assessment.desk().families().contains(family)) {
+      if (desk.families().contains(family)) {
         families.add(Mechanisms.word(family));
       }
     }
@@ -169,9 +172,9 @@ public final class JsonReport {
     return hosts;
   }
 
-  private static ObjectNode address(HostFacts host, AddressFacts place) {
+  static ObjectNode address(HostFacts host, AddressFacts place) {
     Optional<Dialogue> dialogue = place.dialogue().seen();
-    Optional<TlsSession> tls = dialogue.flatMap(Dialogue::tls);
+    Optional<TlsSession> tls = place.session();
     Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
     ObjectNode json = NODES.objectNode();
     json.put("ip", IpText.show(place.address()));
@@ -226,16 +229,7 @@ public final class JsonReport {
 
   ObjectNode finding(Assessment assessment, Judged judged) {
     Finding finding = judged.finding();
-    ObjectNode json = NODES.objectNode();
-    json.put("id", finding.id());
-    json.put("severity", Mechanisms.word(judged.severity()));
-    json.put("rule", finding.rule().id());
-    json.put("who", Mechanisms.word(finding.actor()));
-    json.put("subject", finding.subject());
-    json.set("args", SentenceArguments.json(finding, NODES));
-    ArrayNode numbers = json.putArray("evidence");
-    assessment.numbers(finding.evidence()).forEach(numbers::add);
-    json.put("text", words.text(finding));
-    return json;
+    return new FindingForm(finding, judged.severity(), assessment.numbers(finding.evidence()))
+        .json(words);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.certificate.CertificateRules;
 import mailpath.certificate.PathRules;
+import mailpath.certificate.StapleRules;
 import mailpath.dane.DaneRules;
 import mailpath.delivery.DeliveryRules;
 import mailpath.dns.DnsRules;
@@ -14,6 +15,7 @@ import mailpath.fact.Rule;
 import mailpath.investigation.OwnNetworkRules;
 import mailpath.mtasts.MtaStsRules;
 import mailpath.mtasts.StsHistoryRules;
+import mailpath.starttls.ServiceRules;
 import mailpath.starttls.StarttlsRules;
 import mailpath.starttls.TlsRptRules;
 
@@ -25,10 +27,12 @@ public final class RulesPage {
           MxRules.RULES,
           DnsRules.RULES,
           StarttlsRules.RULES,
+          ServiceRules.RULES,
           MtaStsRules.RULES,
           StsHistoryRules.RULES,
           DaneRules.RULES,
           CertificateRules.RULES,
+          StapleRules.RULES,
           PathRules.RULES,
           TlsRptRules.RULES,
           DeliveryRules.RULES,

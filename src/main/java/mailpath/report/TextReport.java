@@ -1,5 +1,7 @@
 package mailpath.report;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +14,13 @@ import mailpath.delivery.Outcome;
 import mailpath.delivery.SenderKind;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
+import mailpath.fact.Finding;
 import mailpath.fact.Judged;
 import mailpath.investigation.AddressFacts;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.HostFacts;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.Desk;
-import mailpath.network.Dialogue;
 import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 
@@ -38,6 +40,7 @@ public final class TextReport {
   public String of(Assessment assessment) {
     List<String> lines = new ArrayList<>(answer(assessment));
     lines.addAll(mechanisms(assessment.facts().mechanisms()));
+    lines.addAll(headed(ReportText.CHAINS, new ChainsText(assessment, words).lines()));
     lines.addAll(hosts(assessment));
     lines.addAll(matrix(assessment));
     lines.addAll(findings(assessment));
@@ -103,7 +106,7 @@ public final class TextReport {
   }
 
   private String host(HostFacts host, AddressFacts place) {
-    Optional<TlsSession> tls = place.dialogue().seen().flatMap(Dialogue::tls);
+    Optional<TlsSession> tls = place.session();
     Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
     List<String> parts = new ArrayList<>();
     parts.add(host.mx().preference() + " " + words.show(host.mx().name()));
@@ -151,21 +154,12 @@ public final class TextReport {
   private List<String> findings(Assessment assessment) {
     List<String> lines = new ArrayList<>();
     for (Judged judged : assessment.findings()) {
-      String numbers =
-          judged.finding().evidence().queries().stream()
-              .flatMap(query -> assessment.number(query).stream())
-              .map(String::valueOf)
-              .collect(Collectors.joining(", "));
-      String where = numbers.isEmpty() ? "" : "; " + words.label(ReportText.EVIDENCE, numbers);
+      Finding finding = judged.finding();
       lines.add(
           "  "
-              + words.word(judged.severity())
-              + ": "
-              + words.text(judged.finding())
-              + " ("
-              + judged.finding().rule().id()
-              + where
-              + ")");
+              + new FindingForm(
+                      finding, judged.severity(), assessment.numbers(finding.evidence()))
+                  .line(words));
     }
     return headed(ReportText.FINDINGS, lines);
   }
@@ -180,18 +174,26 @@ public final class TextReport {
   }
 
   String measured(Assessment assessment) {
-    Desk desk = assessment.desk();
+    return measured(
+        words,
+        assessment.question().at(),
+        assessment.desk(),
+        assessment.observations().size(),
+        assessment.took());
+  }
+
+  static String measured(Words words, Instant at, Desk desk, int observations, Duration took) {
     String families =
         desk.families().isEmpty()
             ? words.label(ReportText.NO_NETWORK)
             : desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
     return words.label(
         ReportText.MEASURED,
-        assessment.question().at(),
+        at,
         words.word(desk.mode()),
         families,
         desk.resolver(),
-        assessment.observations().size(),
-        assessment.took());
+        observations,
+        took);
   }
 }

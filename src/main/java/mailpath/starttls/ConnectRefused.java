@@ -9,11 +9,11 @@ import mailpath.fact.Standing;
 import mailpath.network.Failure;
 
 /** The connection attempt is refused (threat-S18). */
-public record ConnectRefused(String subject, Evidence evidence) implements Finding {
+public record ConnectRefused(String subject, int port, Evidence evidence) implements Finding {
 
   static List<ConnectRefused> check(ProbedAddress address) {
     return address.failure(Failure.ConnectionRefused.class).isPresent()
-        ? List.of(new ConnectRefused(address.subject(), address.evidence()))
+        ? List.of(new ConnectRefused(address.subject(), PortType.port(address), address.evidence()))
         : List.of();
   }
 

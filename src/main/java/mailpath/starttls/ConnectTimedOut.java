@@ -10,14 +10,14 @@ import mailpath.network.Failure;
 import mailpath.network.Stage;
 
 /** Nobody answers the connection attempt (threat-S18). */
-public record ConnectTimedOut(String subject, Evidence evidence) implements Finding {
+public record ConnectTimedOut(String subject, int port, Evidence evidence) implements Finding {
 
   static List<ConnectTimedOut> check(ProbedAddress address) {
     return address
             .failure(Failure.TimedOut.class)
             .filter(t -> t.stage() == Stage.CONNECT)
             .isPresent()
-        ? List.of(new ConnectTimedOut(address.subject(), address.evidence()))
+        ? List.of(new ConnectTimedOut(address.subject(), PortType.port(address), address.evidence()))
         : List.of();
   }
 

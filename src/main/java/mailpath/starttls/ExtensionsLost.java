@@ -27,13 +27,11 @@ public record ExtensionsLost(String subject, String extensions, Evidence evidenc
     return new Standing(StarttlsRules.ST2, Severity.INFO, Actor.MAIL_HOST);
   }
 
-  /** STARTTLS has to go; where no list came inside TLS, nothing is known to be lost. */
+  /** Where no list came inside TLS, nothing is known to be lost. */
   private static List<String> lost(ProbedAddress address) {
-    List<String> after = new EhloReply(address.facts().after()).keywords();
-    return new EhloReply(address.facts().before())
-        .keywords().stream()
-            .filter(keyword -> !after.isEmpty() && !after.contains(keyword))
-            .filter(keyword -> !keyword.equals("STARTTLS"))
-            .toList();
+    CapabilityList after = new CapabilityList(address.facts().after());
+    return after.lines().isEmpty()
+        ? List.of()
+        : new CapabilityList(address.facts().before()).without(after);
   }
 }

@@ -11,7 +11,7 @@ import mailpath.fact.Standing;
 public record StarttlsAgain(String subject, Evidence evidence) implements Finding {
 
   static List<StarttlsAgain> check(ProbedAddress address) {
-    return address.offersAfter("STARTTLS")
+    return address.offersAfter(CapabilityList.upgrade(address.protocol()))
         ? List.of(new StarttlsAgain(address.subject(), address.evidence()))
         : List.of();
   }

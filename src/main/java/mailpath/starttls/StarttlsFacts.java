@@ -37,4 +37,14 @@ public record StarttlsFacts(
     /** Works, but only below TLS 1.2 (Q1). */
     OLD
   }
+
+  /** The same with what another dialogue has shown. */
+  StarttlsFacts with(Fact<State> other, List<String> afterThere) {
+    return new StarttlsFacts(other, before, afterThere, masked, demandsTls, ended);
+  }
+
+  /** The same with another state. */
+  public StarttlsFacts with(Fact<State> other) {
+    return with(other, after);
+  }
 }

@@ -11,6 +11,7 @@ import mailpath.network.Dialogue.Direction;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Failure;
 import mailpath.network.IpText;
+import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
 import mailpath.network.Observation.Answered;
 import mailpath.network.Observation.Failed;
@@ -20,18 +21,21 @@ import mailpath.network.TlsSession;
 import mailpath.starttls.StarttlsFacts.State;
 
 /**
- * Reads the facts of one address from its dialogue (RFC 3207; ST1 to ST5, U2). Only a server that
- * answered EHLO can lack STARTTLS; whatever kept us from asking leaves the state unknown.
+ * Reads the facts of one address from its dialogue (RFC 3207; ST1 to ST5, U2), in any mail protocol.
+ * Only a server that listed its capabilities can lack STARTTLS; whatever kept us from asking leaves
+ * the state unknown. Where TLS comes first, the state tells whether it comes up.
  */
 public final class StarttlsReading {
   private final Observation<Dialogue> observation;
-  private final Optional<EhloReply> before;
-  private final Optional<EhloReply> after;
+  private final MailProtocol protocol;
+  private final Optional<CapabilityList> before;
+  private final Optional<CapabilityList> after;
 
   private StarttlsReading(Observation<Dialogue> observation) {
     this.observation = observation;
-    this.before = observation.seen().flatMap(EhloReply::before);
-    this.after = observation.seen().flatMap(EhloReply::after);
+    this.protocol = protocol(observation);
+    this.before = observation.seen().flatMap(talk -> CapabilityList.before(protocol, talk));
+    this.after = observation.seen().flatMap(talk -> CapabilityList.after(protocol, talk));
   }
 
   public static StarttlsFacts read(Observation<Dialogue> observation) {
@@ -41,9 +45,9 @@ public final class StarttlsReading {
   private StarttlsFacts facts() {
     return new StarttlsFacts(
         state(),
-        before.map(EhloReply::extensions).orElse(List.of()),
-        after.map(EhloReply::extensions).orElse(List.of()),
-        before.map(EhloReply::masked).orElse(false),
+        before.map(CapabilityList::lines).orElse(List.of()),
+        after.map(CapabilityList::lines).orElse(List.of()),
+        before.map(CapabilityList::masked).orElse(false),
         demandsTls(),
         observation.failure());
   }
@@ -75,8 +79,7 @@ public final class StarttlsReading {
 
   /** TLS came up: what happens later, QUIT above all, changes nothing (threat-S19). */
   private Fact<State> working(TlsSession session) {
-    boolean old = session.version().equals("1.0") || session.version().equals("1.1");
-    return known(old ? State.OLD : State.OFFERED);
+    return known(session.isOld() ? State.OLD : State.OFFERED);
   }
 
   private Fact<State> failed(Failure failure) {
@@ -126,7 +129,19 @@ public final class StarttlsReading {
   }
 
   private boolean offered() {
-    return before.map(reply -> reply.offers("STARTTLS")).orElse(false);
+    return before.map(reply -> reply.offers(CapabilityList.upgrade(protocol))).orElse(false)
+        && !preauthenticated();
+  }
+
+  /** Signed in from the start, IMAP cannot begin TLS any more (RFC 9051 7.1.4, threat-S14). */
+  private boolean preauthenticated() {
+    return ServiceGreeting.of(protocol, observation).preauthenticated();
+  }
+
+  static MailProtocol protocol(Observation<Dialogue> observation) {
+    return observation.query() instanceof DialogueQuery query
+        ? query.protocol()
+        : MailProtocol.SMTP;
   }
 
   /** EHLO refused as unknown, HELO accepted: such a server cannot offer STARTTLS (threat-S6). */

@@ -19,6 +19,18 @@ public final class TlsRptRules {
           "RFC 8460 1.1",
           "for DANE the policy domain is the TLSA base domain",
           TlsRptBaseDomainPresent.class);
+  public static final Rule T3 =
+      new Rule(
+          "T3",
+          "RFC 8460 4.4",
+          "a report is JSON; reports leave out much, so only result type and count are relied on",
+          TlsReportReader.class);
+  public static final Rule T4 =
+      new Rule(
+          "T4",
+          "RFC 8460 4.3",
+          "the result types are the names of what failed; the list may grow",
+          TlsReportResult.class);
   public static final Rule H5 =
       new Rule(
           "H5",
@@ -26,7 +38,7 @@ public final class TlsRptRules {
           "records of the drafts are read by nobody",
           TlsRptDraftVersion.class);
 
-  public static final List<Rule> RULES = List.of(T1, T2, H5);
+  public static final List<Rule> RULES = List.of(T1, T2, T3, T4, H5);
 
   public static final List<Class<? extends Finding>> FINDINGS =
       List.of(

@@ -28,7 +28,12 @@ interface CaseActions {
   /** Opens the evidence of one side of the comparison. */
   void open(CompareScreen.Side side, Claim claim);
 
-  /** Files that were dropped on the window: one is opened, two are compared. */
+  void closeReports();
+
+  /** Opens the evidence of what was found beside a report. */
+  void openReported(Claim claim);
+
+  /** Files that were dropped on the window: one is opened, two are compared, reports are joined. */
   void dropped(List<Path> files);
 
   void open(RecentRun run);

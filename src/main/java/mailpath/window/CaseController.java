@@ -12,6 +12,7 @@ final class CaseController implements CaseActions {
   private final CaseDesk cases;
   private final SaveDesk saving;
   private final CompareDesk comparing;
+  private final TlsReportDesk reports;
   private final HistoryDesk history;
   private final Runnable close;
 
@@ -35,19 +36,32 @@ final class CaseController implements CaseActions {
     this.cases = new CaseDesk(presentation, questions, reading, around.beside());
     this.comparing = new CompareDesk(presentation, reading, evidence, around.beside());
     this.saving = new SaveDesk(presentation, questions, cases, around, dialogs);
-    cases.whenShown(comparing::leave);
+    this.reports =
+        new TlsReportDesk(presentation, questions, around.files(), evidence, around.beside());
+    cases.whenShown(this::leavePages);
     questions.whenReplayed(cases::check);
     questions.whenStarted(this::runBegins);
   }
 
   private void runBegins() {
     cases.runBegins();
+    leavePages();
+  }
+
+  private void leavePages() {
     comparing.leave();
+    reports.leave();
   }
 
   @Override
   public void open() {
-    dialogs.open().ifPresent(cases::open);
+    dialogs.open().ifPresent(this::open);
+  }
+
+  /** What a file is shows in its content, not in its name. */
+  private void open(Path file) {
+    comparing.leave();
+    reports.open(List.of(file), () -> cases.open(file));
   }
 
   /** Case-file mode: the open case, or else a question which one. */
@@ -60,6 +74,7 @@ final class CaseController implements CaseActions {
 
   @Override
   public void open(RecentRun run) {
+    reports.leave();
     cases.open(run);
   }
 
@@ -92,6 +107,7 @@ final class CaseController implements CaseActions {
   }
 
   private void compare(List<Path> chosen) {
+    reports.leave();
     Optional<Answer> shown = questions.answer();
     if (chosen.size() == 2) {
       comparing.compare(chosen.getFirst(), chosen.getLast());
@@ -109,16 +125,28 @@ final class CaseController implements CaseActions {
     comparing.close();
   }
 
-  /** Closes the comparison; false if there is none. */
+  @Override
+  public void closeReports() {
+    reports.close();
+  }
+
+  @Override
+  public void openReported(Claim claim) {
+    reports.open(claim);
+  }
+
+  /** Closes the page in place of the answer; false if there is none. */
   boolean escape() {
-    boolean shown = comparing.isShown();
+    boolean shown = comparing.isShown() || reports.isShown();
     comparing.close();
+    reports.close();
     return shown;
   }
 
   /** Says it all in other words. */
   void redraw() {
     comparing.redraw();
+    reports.redraw();
   }
 
   @Override
@@ -129,9 +157,17 @@ final class CaseController implements CaseActions {
   @Override
   public void dropped(List<Path> files) {
     switch (files.size()) {
-      case 1 -> cases.open(files.getFirst());
-      case 2 -> comparing.compare(files.getFirst(), files.getLast());
-      default -> presentation.cases().say(new CaseMessage.WrongDrop(files.size()));
+      case 0 -> presentation.cases().say(new CaseMessage.WrongDrop(0));
+      case 1 -> open(files.getFirst());
+      default -> reports.open(files, () -> droppedCases(files));
+    }
+  }
+
+  private void droppedCases(List<Path> files) {
+    if (files.size() == 2) {
+      compare(files);
+    } else {
+      presentation.cases().say(new CaseMessage.WrongDrop(files.size()));
     }
   }
 

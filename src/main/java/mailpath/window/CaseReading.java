@@ -10,6 +10,7 @@ import mailpath.casefile.CaseFiles;
 import mailpath.casefile.CaseOpened;
 import mailpath.casefile.CaseRead;
 import mailpath.casefile.Edit;
+import mailpath.casefile.HostQuestion;
 import mailpath.fact.Sentence;
 import mailpath.investigation.DomainCases;
 
@@ -42,6 +43,8 @@ final class CaseReading {
 
   private static Read read(Path file, CaseOpened opened, Function<Case, OpenCase> named) {
     return switch (opened.read()) {
+      case CaseRead.Opened(Case held) when held.question() instanceof HostQuestion host ->
+          new Refused(file, new CaseFault.CaseOfHost(host.host()));
       case CaseRead.Opened(Case held) -> judged(file, named.apply(held), held.edits());
       case CaseRead.Refused(CaseFault why) -> new Refused(file, why);
     };

@@ -12,7 +12,7 @@ final class CaseView {
   private final Supplier<Words> words;
   private final List<CaseMessage> messages = new ArrayList<>();
   private Optional<CaseNote> note = Optional.empty();
-  private Optional<CompareScreen> comparison = Optional.empty();
+  private Optional<InsteadScreen> instead = Optional.empty();
   private List<RecentRun> recent = List.of();
 
   CaseView(Supplier<Frame> frame, Supplier<Words> words) {
@@ -24,7 +24,7 @@ final class CaseView {
   void restore() {
     frame.get().messages(screens());
     frame.get().note(note.map(words.get()::text));
-    frame.get().compare(comparison);
+    frame.get().instead(instead);
   }
 
   private List<MessageScreen> screens() {
@@ -66,13 +66,18 @@ final class CaseView {
     frame.get().messages(screens());
   }
 
-  void compare(Optional<CompareScreen> screen) {
-    comparison = screen;
-    frame.get().compare(screen);
+  /** A page in place of the answer, or the answer again. */
+  void instead(Optional<? extends InsteadScreen> screen) {
+    instead = screen.map(page -> page);
+    frame.get().instead(instead);
   }
 
   Optional<CompareScreen> comparison() {
-    return comparison;
+    return instead.filter(CompareScreen.class::isInstance).map(CompareScreen.class::cast);
+  }
+
+  Optional<TlsReportScreen> reports() {
+    return instead.filter(TlsReportScreen.class::isInstance).map(TlsReportScreen.class::cast);
   }
 
   void recent(List<RecentRun> runs) {

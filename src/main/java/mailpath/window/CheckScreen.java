@@ -33,7 +33,9 @@ record CheckScreen(
         domain.paths().get(domain.chosen()).allLinks().stream().map(PathScreen.Link::claim);
     Stream<Claim> cards = domain.mechanisms().stream().map(DomainScreen.MechanismCard::reason);
     Stream<Claim> findings = domain.findings().stream().map(DomainScreen.FindingRow::finding);
-    return Stream.of(Stream.of(verdict.headline()), findings, links, cards)
+    Stream<Claim> chains =
+        domain.chains().stream().flatMap(ChainScreen::stops).map(ChainScreen.Stop::claim);
+    return Stream.of(Stream.of(verdict.headline()), findings, links, cards, chains)
         .flatMap(part -> part)
         .toList();
   }

@@ -99,7 +99,7 @@ final class CompareDesk {
         view.mended(CaseMessage.WrongDrop.class);
         compared = Optional.of(both);
         evidence.close();
-        view.compare(Optional.of(screen));
+        view.instead(Optional.of(screen));
         presentation.focus("compare-summary");
       }
     }
@@ -123,7 +123,7 @@ final class CompareDesk {
     if (isShown()) {
       evidence.close();
       compared = Optional.empty();
-      presentation.cases().compare(Optional.empty());
+      presentation.cases().instead(Optional.empty());
     }
   }
 
@@ -161,7 +161,7 @@ final class CompareDesk {
 
   private void redrawn(int mine, CompareScreen screen) {
     if (mine == asked) {
-      presentation.cases().compare(Optional.of(screen));
+      presentation.cases().instead(Optional.of(screen));
       evidence.refresh();
     }
   }

@@ -18,7 +18,8 @@ record CompareScreen(
     List<String> notes,
     String summary,
     List<Row> rows,
-    List<Section> sections) {
+    List<Section> sections)
+    implements InsteadScreen {
   CompareScreen {
     notes = List.copyOf(notes);
     rows = List.copyOf(rows);

@@ -15,12 +15,14 @@ record DomainScreen(
     List<MechanismCard> mechanisms,
     HostsScreen hosts,
     List<FindingRow> findings,
+    List<ChainScreen> chains,
     List<RecordRow> records,
     List<DialogueLog> dialogues) {
   DomainScreen {
     paths = List.copyOf(paths);
     mechanisms = List.copyOf(mechanisms);
     findings = List.copyOf(findings);
+    chains = List.copyOf(chains);
     records = List.copyOf(records);
     dialogues = List.copyOf(dialogues);
   }

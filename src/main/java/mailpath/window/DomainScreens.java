@@ -33,6 +33,7 @@ final class DomainScreens {
         new MechanismCards(assessment, words).all(),
         new HostsScreens(assessment, words).all(),
         findings(),
+        new ChainScreens(assessment, words).all(),
         new RecordRows(assessment, words).all(),
         dialogues());
   }

@@ -13,7 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/** Domain lookup, from top to bottom: path, mechanisms, mail servers, findings, records, talk. */
+/**
+ * Domain lookup, from top to bottom: path, mechanisms, mail servers, findings, chains of trust,
+ * records, talk.
+ */
 final class DomainTab extends ScrollPane {
   private static final double FULL_HEAD = 1000;
 
@@ -78,10 +81,15 @@ final class DomainTab extends ScrollPane {
       sections.add(new HostsTable(screen.hosts(), look, unfolded, open));
     }
     section(sections, WindowText.FINDINGS, screen.findings(), tables::findings);
+    section(sections, WindowText.CHAINS, screen.chains(), this::chains);
     section(sections, WindowText.DNS_RECORDS, screen.records(), tables::records);
     section(sections, WindowText.DIALOGUE, screen.dialogues(), tables::dialogues);
     page.getChildren().setAll(sections);
     Selection.mark(page, selected);
+  }
+
+  private Node chains(List<ChainScreen> chains) {
+    return new ChainLanes(chains, look, unfolded, open, () -> Selection.mark(page, selected));
   }
 
   private int chosen(DomainScreen screen) {

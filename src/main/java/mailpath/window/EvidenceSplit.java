@@ -1,5 +1,6 @@
 package mailpath.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -9,6 +10,17 @@ import org.controlsfx.control.MasterDetailPane;
 final class EvidenceSplit extends MasterDetailPane {
   private static final double EVIDENCE_WIDTH = 344;
   private static final double EVIDENCE_SHARE = 0.45;
+
+  /** The regions of pages that take the place of the tabs. */
+  private static final List<String> REGIONS =
+      List.of(
+          "compare-close",
+          "compare-summary",
+          "compare-table",
+          "report-close",
+          "report-summary",
+          "report-table-0",
+          "evidence-copy");
 
   private final Look look;
   private final Actions actions;
@@ -51,6 +63,11 @@ final class EvidenceSplit extends MasterDetailPane {
     shown = Optional.empty();
     Selection.mark(getMasterNode(), Optional.empty());
     setShowDetailNode(false);
+  }
+
+  /** Those of its page's regions that are there, for F6. */
+  List<Node> regions() {
+    return REGIONS.stream().flatMap(id -> FocusKeeper.find(this, id).stream()).toList();
   }
 
   /** What is shown; empty while it is closed. */

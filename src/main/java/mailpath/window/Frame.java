@@ -35,8 +35,8 @@ final class Frame extends BorderPane {
   private CheckScreen.Status progress;
   private Optional<String> note = Optional.empty();
 
-  /** The comparison that takes the place of the tabs. */
-  private Optional<EvidenceSplit> comparison = Optional.empty();
+  /** The page that takes the place of the tabs. */
+  private Optional<EvidenceSplit> instead = Optional.empty();
 
   /** What the frame needs to know beside how it looks. */
   record Content(
@@ -200,33 +200,37 @@ final class Frame extends BorderPane {
     menus.recent(runs);
   }
 
-  /** Shows a comparison in place of the answer, or the answer again. */
-  void compare(Optional<CompareScreen> screen) {
-    comparison = screen.map(this::comparison);
-    setCenter(comparison.<Node>map(page -> page).orElse(tabs));
+  /** Shows a page in place of the answer, or the answer again. */
+  void instead(Optional<InsteadScreen> screen) {
+    instead = screen.map(this::split);
+    setCenter(instead.<Node>map(page -> page).orElse(tabs));
     for (Node part : List.of(verdict, strip, notices)) {
       part.setVisible(screen.isEmpty());
       part.setManaged(screen.isEmpty());
     }
   }
 
-  private EvidenceSplit comparison(CompareScreen screen) {
+  private EvidenceSplit split(InsteadScreen screen) {
     EvidenceSplit split = new EvidenceSplit(look, actions);
-    split.page(new ComparePage(screen, look, actions));
+    split.page(
+        switch (screen) {
+          case CompareScreen compared -> new ComparePage(compared, look, actions);
+          case TlsReportScreen reports -> new TlsReportPage(reports, look, actions);
+        });
     return split;
   }
 
   void showEvidence(EvidenceScreen screen) {
-    comparison.ifPresentOrElse(split -> split.show(screen), () -> tabs.showEvidence(screen));
+    instead.ifPresentOrElse(split -> split.show(screen), () -> tabs.showEvidence(screen));
   }
 
   void closeEvidence() {
-    comparison.ifPresentOrElse(EvidenceSplit::close, tabs::closeEvidence);
+    instead.ifPresentOrElse(EvidenceSplit::close, tabs::closeEvidence);
   }
 
   /** What the evidence pane shows; empty while it is closed. */
   Optional<EvidenceScreen> evidence() {
-    return comparison.orElseGet(tabs::split).shown();
+    return instead.orElseGet(tabs::split).shown();
   }
 
   /** The regions that F6 goes through. */
@@ -234,9 +238,8 @@ final class Frame extends BorderPane {
     List<Node> regions = new ArrayList<>();
     regions.add(command.field());
     FocusKeeper.find(messages, "message").ifPresent(regions::add);
-    if (comparison.isPresent()) {
-      List.of("compare-close", "compare-summary", "compare-table", "evidence-copy")
-          .forEach(id -> FocusKeeper.find(comparison.get(), id).ifPresent(regions::add));
+    if (instead.isPresent()) {
+      regions.addAll(instead.get().regions());
       return regions;
     }
     FocusKeeper.find(verdict, "headline").ifPresent(regions::add);

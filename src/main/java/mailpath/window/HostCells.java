@@ -159,13 +159,13 @@ final class HostCells {
         };
     String word = words.word(place.word());
     cells.add(cell(id, place, Stage.STARTTLS, mark, word, dialogue));
-    Optional<TlsSession> tls = dialogue.tls();
+    Optional<TlsSession> tls = place.session();
     if (tls.isEmpty()) {
       boolean known = place.starttls().state().ifKnown().isPresent();
       WindowText rest = known ? WindowText.REST_NO_TLS : WindowText.REST_NOT_REACHED;
       return new Rest(words.label(rest), known ? Mark.ABSENT : Mark.UNKNOWN);
     }
-    boolean old = tls.get().version().compareTo("1.2") < 0;
+    boolean old = tls.get().isOld();
     Mark version = old ? Mark.OPPORTUNISTIC : Mark.SECURE;
     cells.add(cell(id, place, Stage.TLS, version, tls.get().version(), dialogue));
     cells.addAll(certificate(id, place));
@@ -182,7 +182,13 @@ final class HostCells {
         seen.map(c -> c.name() == CertificateFacts.NameState.MATCH ? Mark.SECURE : bad)
             .orElse(Mark.UNKNOWN);
     Mark chain =
-        seen.map(c -> c.chain() == CertificateFacts.ChainState.TRUSTED ? Mark.SECURE : bad)
+        seen.map(
+                c ->
+                    switch (c.chain()) {
+                      case TRUSTED -> Mark.SECURE;
+                      case UNKNOWN -> Mark.UNKNOWN;
+                      default -> bad;
+                    })
             .orElse(Mark.UNKNOWN);
     String nameWord = seen.map(c -> words.word(c.name())).orElse(unknown);
     String chainWord = seen.map(c -> words.word(c.chain())).orElse(unknown);

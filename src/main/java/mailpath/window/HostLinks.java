@@ -10,7 +10,6 @@ import mailpath.investigation.AddressFacts;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.HostFacts;
 import mailpath.investigation.StarttlsWord;
-import mailpath.network.Dialogue;
 import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 import mailpath.report.Words;
@@ -68,7 +67,7 @@ final class HostLinks {
   }
 
   private static Optional<TlsSession> tls(AddressFacts place) {
-    return place.dialogue().seen().flatMap(Dialogue::tls);
+    return place.session();
   }
 
   String certificateWord() {

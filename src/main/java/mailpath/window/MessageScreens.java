@@ -5,6 +5,7 @@ import java.util.List;
 import mailpath.casefile.CaseFault;
 import mailpath.fact.Sentence;
 import mailpath.report.Words;
+import mailpath.starttls.TlsReportRefusal;
 import mailpath.window.MessageScreen.Offer;
 
 /** Makes messages: what happened, what it means, what to do, and the details. */
@@ -66,6 +67,7 @@ final class MessageScreens {
   private String toDo(Sentence why) {
     return switch (why) {
       case CaseFault fault -> words.label(toDo(fault));
+      case TlsReportRefusal _ -> words.label(CaseText.DO_ASK_AGAIN);
       case InternalFault _ -> words.label(CaseText.DO_REPORT);
       default -> "";
     };
@@ -73,7 +75,10 @@ final class MessageScreens {
 
   private static CaseText toDo(CaseFault fault) {
     return switch (fault) {
-      case CaseFault.CaseNotJson _, CaseFault.CaseNotOurs _, CaseFault.FileNotRegular _ ->
+      case CaseFault.CaseNotJson _,
+          CaseFault.CaseNotOurs _,
+          CaseFault.CaseOfHost _,
+          CaseFault.FileNotRegular _ ->
           CaseText.DO_CHOOSE_CASE;
       case CaseFault.CaseBeyondLimit _, CaseFault.CaseTooLarge _ -> CaseText.DO_ASK_ORIGIN;
       case CaseFault.CaseTooNew _, CaseFault.CaseQuestionUnknown _ -> CaseText.DO_UPDATE;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
+import mailpath.casefile.HostQuestion;
 import mailpath.casefile.Stamp;
 import mailpath.investigation.Assessment;
 import mailpath.network.DomainName;
@@ -45,6 +46,7 @@ record OpenCase(String name, Optional<Place> place, Case held) {
   DomainQuestion question() {
     return switch (held.question()) {
       case DomainQuestion question -> question;
+      case HostQuestion host -> throw new IllegalStateException("a case of " + host.host());
     };
   }
 

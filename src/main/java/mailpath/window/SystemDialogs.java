@@ -15,6 +15,9 @@ import javafx.stage.Stage;
 
 /** The dialogs of the operating system, and the one question of our own. */
 final class SystemDialogs implements Dialogs {
+  /** Names that reports usually have; what a file is shows in its content. */
+  private static final List<String> REPORTS = List.of("*.json", "*.gz", "*.eml");
+
   private final Stage owner;
   private final Supplier<Look> look;
 
@@ -40,7 +43,14 @@ final class SystemDialogs implements Dialogs {
 
   @Override
   public Optional<Path> open() {
-    return Optional.ofNullable(chooser(CaseText.OPEN_TITLE).showOpenDialog(owner))
+    FileChooser chooser = chooser(CaseText.OPEN_TITLE);
+    chooser
+        .getExtensionFilters()
+        .add(
+            1,
+            new FileChooser.ExtensionFilter(
+                look.get().words().label(TlsReportLabel.REPORT_FILES), REPORTS));
+    return Optional.ofNullable(chooser.showOpenDialog(owner))
         .map(File::toPath);
   }
 

@@ -106,7 +106,8 @@ class CaseFormat1Test {
             Instant.parse("2026-11-25T10:00:00Z"),
             Instant.parse("2026-12-01T00:00:00.5Z"),
             true,
-            List.of(name("control.test"))),
+            List.of(name("control.test")),
+            Optional.empty()),
         read.question());
     assertEquals(
         new CaseSettings(
@@ -121,6 +122,7 @@ class CaseFormat1Test {
                     Optional.empty(),
                     Optional.of(Instant.parse("2030-01-01T00:00:00Z")))),
             List.of(octets("3082")),
+            List.of(),
             20,
             10),
         read.settings());

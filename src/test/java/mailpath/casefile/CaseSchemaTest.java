@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mailpath.network.Approach;
 import mailpath.network.Dialogue.Direction;
+import mailpath.network.DnsQuery;
 import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
 import mailpath.network.Observation.WhyNot;
@@ -71,7 +72,31 @@ class CaseSchemaTest {
   /** One value of another type, or one member less, anywhere: both refuse it, or both take it. */
   @Test
   void itRefusesWhatTheReaderRefuses() {
-    ObjectNode tree = Trees.of(Cases.kinds());
+    int refused = refused(Trees.of(Cases.kinds()));
+    assertTrue(refused > 2_000, "refused: " + refused);
+  }
+
+  @Test
+  void itRefusesWhatTheReaderRefusesOfAHost() {
+    for (Case host : Cases.fewOfHost()) {
+      assertEquals(List.of(), SCHEMA.validate(Trees.of(host)));
+      int refused = refused(Trees.of(host));
+      assertTrue(refused > 300, "refused: " + refused);
+    }
+  }
+
+  /** By its name or by an address. */
+  @Test
+  void aHostIsAskedForInOneWay() {
+    List<String> wrong = new ArrayList<>();
+    ObjectNode both =
+        Trees.with(
+            Trees.of(Cases.fewOfHost().getFirst()), "/question/ip", "\"192.0.2.1\"");
+    assertEquals(1, compare(both, "both", wrong));
+    assertEquals(List.of(), wrong);
+  }
+
+  private static int refused(ObjectNode tree) {
     List<String> wrong = new ArrayList<>();
     int refused = 0;
     for (JsonPointer place : Trees.differentPlaces(tree)) {
@@ -82,7 +107,7 @@ class CaseSchemaTest {
       refused += compare(Trees.without(tree, place), "no " + place, wrong);
     }
     assertEquals(List.of(), wrong);
-    assertTrue(refused > 2_000, "refused: " + refused);
+    return refused;
   }
 
   private static int compare(ObjectNode tree, String what, List<String> wrong) {
@@ -131,6 +156,9 @@ class CaseSchemaTest {
         Arguments.of(
             "/$defs/query/then/properties/type/examples", of(RecordType.values(), Enum::name)),
         Arguments.of(
+            "/$defs/query/then/properties/checking/examples",
+            of(DnsQuery.Checking.values(), Values::word)),
+        Arguments.of(
             "/$defs/query/else/then/properties/protocol/examples",
             of(MailProtocol.values(), Values::word)),
         Arguments.of(
@@ -145,6 +173,9 @@ class CaseSchemaTest {
             "/$defs/dialogue/properties/lines/items/properties/direction/examples",
             of(Direction.values(), Values::word)),
         Arguments.of("/properties/end/enum", of(Case.End.values(), Values::word)),
+        Arguments.of(
+            "/$defs/question/then/properties/protocol/enum",
+            of(MailProtocol.values(), Values::word)),
         Arguments.of("/$defs/failure/properties/kind/examples", failures()));
   }
 

@@ -92,7 +92,9 @@ final class Cases {
     List<End<DnsAnswer>> dns = cases.ends(cases::dnsAnswer);
     for (int i = 0; i < Math.max(dns.size(), RecordType.values().length); i++) {
       RecordType type = RecordType.values()[i % RecordType.values().length];
-      all.add(cases.observation(new DnsQuery(numbered(i), type), dns.get(i % dns.size())));
+      DnsQuery.Checking checking = DnsQuery.Checking.values()[i % 2];
+      all.add(
+          cases.observation(new DnsQuery(numbered(i), type, checking), dns.get(i % dns.size())));
     }
     List<End<Dialogue>> mail = cases.ends(cases::dialogue);
     for (int i = 0; i < mail.size(); i++) {
@@ -112,8 +114,10 @@ final class Cases {
   /** One with something in each list of its settings. */
   private Case full() {
     return Stream.generate(this::made)
+        .filter(each -> each.question() instanceof DomainQuestion)
         .filter(each -> !each.settings().anchors().isEmpty())
         .filter(each -> !each.settings().roots().isEmpty())
+        .filter(each -> !each.settings().ownRoots().isEmpty())
         .findFirst()
         .orElseThrow();
   }
@@ -131,6 +135,32 @@ final class Cases {
   static Case few() {
     List<Observation<?>> kinds = kinds().observations();
     return with(kinds(), List.of(kinds.getFirst(), kinds.getLast()), List.of());
+  }
+
+  /** The same about a mail host, asked for by its name or by an address. */
+  static List<Case> fewOfHost() {
+    Case few = few();
+    Cases cases = new Cases(2);
+    return Stream.of(true, false)
+        .map(
+            named ->
+                Stream.generate(cases::ofHost)
+                    .filter(host -> host.name().isPresent() == named && !host.controls().isEmpty())
+                    .findFirst()
+                    .orElseThrow())
+        .map(
+            host ->
+                new Case(
+                    few.program(),
+                    host,
+                    few.settings(),
+                    few.desk(),
+                    few.end(),
+                    few.took(),
+                    few.observations(),
+                    List.of(),
+                    UnreadParts.NONE))
+        .toList();
   }
 
   private static Case with(Case other, List<Observation<?>> observations, List<Edit> edits) {
@@ -237,7 +267,8 @@ final class Cases {
       Observation<?> observation =
           switch (random.nextInt(3)) {
             case 0 -> {
-              var query = new DnsQuery(name(), any(RecordType.values()));
+              var query =
+                  new DnsQuery(name(), any(RecordType.values()), any(DnsQuery.Checking.values()));
               yield observation(query, end(this::dnsAnswer));
             }
             case 1 -> {
@@ -263,9 +294,41 @@ final class Cases {
     return new Observation<>(query, end, instant(), duration());
   }
 
-  private DomainQuestion question() {
+  private Question question() {
+    return random.nextInt(4) == 0 ? ofHost() : ofDomain();
+  }
+
+  /** By its name, or by an address. */
+  private HostQuestion ofHost() {
+    boolean named = random.nextBoolean();
+    return new HostQuestion(
+        named ? Optional.of(name()) : Optional.empty(),
+        named ? Optional.empty() : Optional.of(address()),
+        1 + random.nextInt(65_535),
+        any(MailProtocol.values()),
+        text(),
+        instant(),
+        instant(),
+        random.nextBoolean(),
+        list(this::name));
+  }
+
+  private DomainQuestion ofDomain() {
     return new DomainQuestion(
-        name(), text(), instant(), instant(), random.nextBoolean(), list(this::name));
+        name(),
+        text(),
+        instant(),
+        instant(),
+        random.nextBoolean(),
+        list(this::name),
+        optional(earlier()));
+  }
+
+  private Earlier earlier() {
+    return new Earlier(
+        instant(),
+        list(() -> new Earlier.Seen(address(), random.nextBoolean(), optional(text()))),
+        optional(new Earlier.Policy(text(), octets(), instant())));
   }
 
   private CaseSettings settings() {
@@ -279,7 +342,11 @@ final class Cases {
                     optional(instant()),
                     optional(instant())));
     return new CaseSettings(
-        anchors, list(this::octets), random.nextInt(10_001), random.nextInt(10_001));
+        anchors,
+        list(this::octets),
+        list(this::octets),
+        random.nextInt(10_001),
+        random.nextInt(10_001));
   }
 
   private Desk desk() {

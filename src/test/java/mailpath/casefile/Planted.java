@@ -57,6 +57,7 @@ public final class Planted {
           Map.entry("OverLimit.what", "a word of the program's own"),
           Map.entry("TlsAlert.name", "a word of the program's own"),
           Map.entry("CaseSettings.roots", "evidence: what chains are judged by"),
+          Map.entry("CaseSettings.ownRoots", "evidence: what chains are judged by"),
           Map.entry("RecordedAnchor.ds", "evidence: what signatures are judged by"),
           Map.entry("Case.program", "the program's own version"));
 
@@ -163,6 +164,7 @@ public final class Planted {
   private static String domain(Case original) {
     return switch (original.question()) {
       case DomainQuestion question -> question.domain().text();
+      case HostQuestion question -> question.host();
     };
   }
 

@@ -33,7 +33,7 @@ final class Runs {
     return new Case(
         "1.0",
         new DomainQuestion(domain, "ketting.test", begun, false, List.of()),
-        new CaseSettings(List.of(), List.of(), 20, 20),
+        new CaseSettings(List.of(), List.of(), List.of(), 20, 20),
         new Desk(Set.of(AddressFamily.IPV4), "192.0.2.53", Desk.Mode.LAB),
         Case.End.FINISHED,
         Duration.ofSeconds(2),

@@ -101,7 +101,7 @@ final class Said {
     return new Case(
         "0.1.0",
         new DomainQuestion(DomainName.of("d.test"), asked, NOW, false, List.of()),
-        new CaseSettings(List.of(), List.of(), 20, 20),
+        new CaseSettings(List.of(), List.of(), List.of(), 20, 20),
         new Desk(Set.of(AddressFamily.values()), resolver, Desk.Mode.LIVE),
         Case.End.FINISHED,
         SHORT,

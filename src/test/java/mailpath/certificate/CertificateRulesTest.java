@@ -72,10 +72,15 @@ class CertificateRulesTest {
             "threat-X10",
             CertificatePathBroken.class,
             sent(leaf(CA, NAME).critical("1.2.3").make(), CA)),
+        row("threat-X10", CertificateNotCheckable.class, sent(uncheckable(), CA)),
         row("threat-X6", CertificateUnreadable.class, torn),
         row("threat-X2", RootSent.class, sent(good, CA, ROOT)),
         row("threat-X2", ChainDisordered.class, sent(good, ROOT, CA)),
         row("threat-X2", ChainDisordered.class, sent(good, CA, CA)));
+  }
+
+  private static TestCertificate uncheckable() {
+    return leaf(CA, NAME).algorithm("SHA3-256withECDSA").make();
   }
 
   private static Arguments row(String rule, Class<?> finding, List<Bytes> sent) {

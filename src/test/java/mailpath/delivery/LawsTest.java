@@ -37,6 +37,19 @@ class LawsTest {
                             outcome == Outcome.DEFERRED || outcome == Outcome.ATTACKER, what)));
   }
 
+  /** X1: who checks nothing never has an authenticated session, whatever the server shows. */
+  @Test
+  void who_checks_nothing_is_never_authenticated() {
+    eachRow(
+        (what, row) -> {
+          if (what.startsWith("NO_TLS:") || what.startsWith("OPPORTUNISTIC:")) {
+            for (Attacker attacker : Attacker.values()) {
+              assertTrue(row.letter(attacker) != Outcome.AUTHENTICATED, what);
+            }
+          }
+        });
+  }
+
   @Test
   void more_power_never_gets_less() {
     eachRow(

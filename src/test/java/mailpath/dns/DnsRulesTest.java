@@ -100,7 +100,8 @@ class DnsRulesTest {
   }
 
   private static List<String> told(Dns dns) {
-    return DnsRules.findings(dns.test(DomainName.of("d.test"), SignedInternet.NOW), "192.0.2.53")
+    ResolverTest test = dns.test(DomainName.of("d.test"), SignedInternet.NOW);
+    return DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53")
         .stream()
         .map(finding -> finding.id() + " " + finding.subject())
         .toList();

@@ -84,7 +84,7 @@ class DnsTest {
     assertEquals(ResolverTest.Signatures.OUT_OF_DATE, test.signatures());
     assertEquals(
         List.of("clock-unfit"),
-        DnsRules.findings(test, "192.0.2.53").stream().map(finding -> finding.id()).toList());
+        DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53").stream().map(finding -> finding.id()).toList());
   }
 
   @Test

@@ -32,10 +32,12 @@ import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.DSRecord;
+import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
+import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -103,8 +105,32 @@ public final class SignedInternet implements Network {
   }
 
   public SignedInternet change(String name, RecordType type, UnaryOperator<Message> change) {
-    changes.put(new DnsQuery(DomainName.of(name), type), change);
+    return change(new DnsQuery(DomainName.of(name), type), change);
+  }
+
+  public SignedInternet change(DnsQuery query, UnaryOperator<Message> change) {
+    changes.put(query, change);
     return this;
+  }
+
+  /** No records, and this response code. */
+  public static UnaryOperator<Message> bare(int rcode) {
+    return message -> {
+      message.removeAllRecords(Section.ANSWER);
+      message.removeAllRecords(Section.AUTHORITY);
+      message.getHeader().setRcode(rcode);
+      return message;
+    };
+  }
+
+  /** Beside what the message says, an extended error (RFC 8914). */
+  public static UnaryOperator<Message> explained(int code, String text) {
+    return message -> {
+      message.addRecord(
+          new OPTRecord(1232, 0, 0, 0, List.of(new ExtendedErrorCodeOption(code, text))),
+          Section.ADDITIONAL);
+      return message;
+    };
   }
 
   /** Changes every answer: what a resolver does that interferes. */
@@ -132,15 +158,7 @@ public final class SignedInternet implements Network {
   }
 
   public SignedInternet serverFailure(String name, RecordType type) {
-    return change(
-        name,
-        type,
-        message -> {
-          message.removeAllRecords(Section.ANSWER);
-          message.removeAllRecords(Section.AUTHORITY);
-          message.getHeader().setRcode(Rcode.SERVFAIL);
-          return message;
-        });
+    return change(name, type, bare(Rcode.SERVFAIL));
   }
 
   public Set<DnsQuery> asked() {

@@ -119,6 +119,11 @@ public final class SignedZone {
     return keys.map(pair -> new DSRecord(apex, DClass.IN, TTL, digestType, dnskey(pair)));
   }
 
+  /** The DS record that fits the zone's key, as RDATA text. */
+  public String delegation(int digestType) {
+    return ds(digestType).orElseThrow().rdataToString();
+  }
+
   Optional<RRset> find(Name owner, int type) {
     return Optional.ofNullable(sets.getOrDefault(owner, Map.of()).get(type));
   }

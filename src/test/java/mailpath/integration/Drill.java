@@ -6,10 +6,15 @@ import mailpath.Requires;
 /** What Unbound says of the authenticity of an answer, asked with ldns' drill. */
 final class Drill {
   private final String program = Requires.program("drill").toString();
-  private final LabNetwork lab;
+  private final Namespace namespace;
+  private final String resolver;
 
-  Drill(LabNetwork lab) {
-    this.lab = lab;
+  /**
+   * @param resolver address of Unbound in the namespace
+   */
+  Drill(Namespace namespace, String resolver) {
+    this.namespace = namespace;
+    this.resolver = resolver;
   }
 
   /**
@@ -31,9 +36,9 @@ final class Drill {
   }
 
   private String ask(String checking, String name, String type) {
-    String server = "@" + LabNetwork.UNBOUND;
+    String server = "@" + resolver;
     List<String> line = List.of(program, "-D", "-b", "4096", "-o", checking, server, name, type);
-    return lab.run(line).out();
+    return Command.run(namespace.inside(line)).out();
   }
 
   private static String flags(String said) {

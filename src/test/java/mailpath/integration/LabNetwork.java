@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class LabNetwork implements AutoCloseable {
   private static final String DESK = "10.25.0.10";
-  static final String UNBOUND = "10.25.0.54";
+  private static final String UNBOUND = "10.25.0.54";
   private final Closing closing;
   private final Namespace namespace;
   private final LabProcess process;
@@ -60,6 +60,16 @@ final class LabNetwork implements AutoCloseable {
     line.addAll(List.of("--control", "control.test", "--control", "second.control.test"));
     line.addAll(words);
     return MailpathProgram.run(namespace, line);
+  }
+
+  /** Asks Unbound. */
+  Drill drill() {
+    return new Drill(namespace, UNBOUND);
+  }
+
+  /** Looks through the eyes of Postfix. */
+  PosttlsFinger postfix() {
+    return new PosttlsFinger(namespace);
   }
 
   /** Another program in here. */

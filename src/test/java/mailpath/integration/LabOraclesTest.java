@@ -31,7 +31,7 @@ class LabOraclesTest {
   @TempDir private static Path temporary;
 
   @AutoClose private static LabNetwork lab;
-  private static List<LabAnswer> said;
+  private static List<Answered> said;
 
   @BeforeAll
   static void check() {
@@ -46,10 +46,10 @@ class LabOraclesTest {
 
   @Test
   void unboundFindsTheSameAnswersAuthentic() {
-    Drill unbound = new Drill(lab);
+    Drill unbound = lab.drill();
     Differences differences = new Differences();
-    for (LabAnswer domain : said) {
-      for (LabAnswer.Question question : domain.questions()) {
+    for (Answered domain : said) {
+      for (Answered.Question question : domain.questions()) {
         differences.note(
             question,
             lab.ours(question.name(), question.type()),
@@ -61,9 +61,9 @@ class LabOraclesTest {
 
   @Test
   void unboundFindsTheSameZonesAuthentic() {
-    Drill unbound = new Drill(lab);
+    Drill unbound = lab.drill();
     Differences differences = new Differences();
-    for (LabAnswer domain : said) {
+    for (Answered domain : said) {
       differences.note(
           domain.domain(), domain.mechanism("dnssec"), unbound.state(domain.domain(), "SOA"));
     }
@@ -72,10 +72,10 @@ class LabOraclesTest {
 
   @Test
   void unboundFindsTheSameHostsAuthentic() {
-    Drill unbound = new Drill(lab);
+    Drill unbound = lab.drill();
     Differences differences = new Differences();
-    for (LabAnswer domain : said) {
-      for (LabAnswer.Host host : domain.hosts()) {
+    for (Answered domain : said) {
+      for (Answered.Host host : domain.hosts()) {
         String a = unbound.state(host.name(), "A");
         String aaaa = unbound.state(host.name(), "AAAA");
         differences.note(host.name(), host.dnssec(), Drill.worst(a, aaaa));
@@ -86,7 +86,7 @@ class LabOraclesTest {
 
   @Test
   void postfixFindsTheSameCertificatesGood() {
-    PosttlsFinger postfix = new PosttlsFinger(lab);
+    PosttlsFinger postfix = lab.postfix();
     Differences differences = new Differences();
     addresses()
         .forEach(
@@ -100,10 +100,10 @@ class LabOraclesTest {
 
   @Test
   void postfixFindsTheSameTlsaRecordsMatching() {
-    PosttlsFinger postfix = new PosttlsFinger(lab);
+    PosttlsFinger postfix = lab.postfix();
     Differences differences = new Differences();
     addresses()
-        .filter(LabAnswer.Address::offersTls)
+        .filter(Answered.Address::offersTls)
         .forEach(
             address -> differences.note(address, address.tlsa(), postfix.tlsa(address.host())));
     differences.are(Map.of("mx.verlopen.test 198.51.100.43", "none / unknown"));
@@ -112,9 +112,9 @@ class LabOraclesTest {
   /** From the MX records on, which must be secure too. */
   @Test
   void postfixFindsDaneInForceForTheSameDomains() {
-    PosttlsFinger postfix = new PosttlsFinger(lab);
+    PosttlsFinger postfix = lab.postfix();
     Differences differences = new Differences();
-    for (LabAnswer domain : said) {
+    for (Answered domain : said) {
       boolean ours = domain.mechanism("dane").equals("in-force");
       boolean theirs = postfix.tlsaOfDomain(domain.domain()).equals("match");
       differences.note(domain.domain(), ours, theirs);
@@ -126,7 +126,7 @@ class LabOraclesTest {
   void curlGetsTheSamePolicies() {
     Curl curl = new Curl(lab, lab.roots());
     Differences differences = new Differences();
-    for (LabAnswer domain : said) {
+    for (Answered domain : said) {
       Optional<String> ours = domain.policy();
       ours.ifPresent(
           policy -> differences.note(domain.domain(), policy, curl.policy(domain.domain())));
@@ -152,14 +152,14 @@ class LabOraclesTest {
     }
   }
 
-  private static Stream<LabAnswer.Address> addresses() {
-    return said.stream().flatMap(LabAnswer::addresses);
+  private static Stream<Answered.Address> addresses() {
+    return said.stream().flatMap(Answered::addresses);
   }
 
-  private static List<LabAnswer> checked(List<String> domains) {
+  private static List<Answered> checked(List<String> domains) {
     Command done =
         lab.check(Stream.concat(Stream.of("--json", "--evidence"), domains.stream()).toList());
-    return MailpathProgram.json(done).stream().map(LabAnswer::new).toList();
+    return MailpathProgram.json(done).stream().map(Answered::new).toList();
   }
 
   private static List<List<String>> shares(List<String> domains) {

@@ -8,56 +8,105 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mailpath.Requires;
 
 /** One Postfix with several faces: each address has its own name and certificate, or no TLS. */
 final class MailServers {
+  /** OpenSSL as it was before it refused what is old; what is new stays preferred. */
+  private static final String OPENSSL =
+      """
+      openssl_conf = all
+      [all]
+      ssl_conf = ssl
+      [ssl]
+      system_default = levels
+      [levels]
+      MinProtocol = TLSv1
+      CipherString = DEFAULT@SECLEVEL=0
+      """;
+
   private MailServers() {}
 
   /**
-   * @param certificate key and chain in one file; empty for a server without STARTTLS
+   * @param program of Postfix that answers there
+   * @param options of that program in master.cf
    */
-  record Door(String host, String address, Optional<Path> certificate) {
+  record Door(String host, String address, String program, List<String> options) {
+
+    /**
+     * @param certificate key and chain in one file; empty for a server without STARTTLS
+     */
+    Door(String host, String address, Optional<Path> certificate) {
+      this(host, address, "smtpd", certificate.stream().flatMap(file -> tls(file)).toList());
+    }
+
+    static Door of(Face face, Path folder) {
+      List<String> options = new ArrayList<>();
+      if (!face.shown().isEmpty()) {
+        options.addAll(tls(face.shown().stream().map(Certificates.Identity::both)).toList());
+      }
+      face.bySni()
+          .ifPresent(
+              named -> {
+                Path map = folder.resolve("sni." + face.host());
+                Folder.write(map, face.host() + " " + named.both() + "\n");
+                options.add("tls_server_sni_maps=texthash:" + map);
+              });
+      if (face.oldTls()) {
+        options.add("smtpd_tls_protocols=TLSv1");
+        options.add("tls_medium_cipherlist=DEFAULT@SECLEVEL=0");
+      }
+      return new Door(face.host(), face.address(), "smtpd", options);
+    }
+
+    /** The same with more options. */
+    Door with(String... more) {
+      return new Door(
+          host, address, program, Stream.concat(options.stream(), Stream.of(more)).toList());
+    }
+
+    /** The program that keeps spam robots from smtpd (postscreen), before the same server. */
+    Door behindPostscreen() {
+      return new Door(host, address, "postscreen", options);
+    }
 
     String socket() {
       return (address.contains(":") ? "[" + address + "]" : address) + ":25";
     }
 
+    private static Stream<String> tls(Path file) {
+      return tls(Stream.of(file));
+    }
+
+    private static Stream<String> tls(Stream<Path> files) {
+      return Stream.of(
+          "smtpd_tls_security_level=may",
+          "smtpd_tls_chain_files=" + files.map(Path::toString).collect(Collectors.joining(",")));
+    }
+
     private List<String> service() {
+      boolean screen = program.equals("postscreen");
       List<String> lines = new ArrayList<>();
-      lines.add(socket() + " inet n - n - - smtpd");
+      lines.add(socket() + " inet n - n - " + (screen ? "1 " : "- ") + program);
       lines.add("  -o myhostname=" + host);
-      certificate.ifPresent(
-          file -> {
-            lines.add("  -o smtpd_tls_security_level=may");
-            lines.add("  -o smtpd_tls_chain_files=" + file);
-          });
+      options.forEach(option -> lines.add("  -o " + option));
       return lines;
     }
   }
 
   static Daemon postfix(Namespace in, Path folder, List<Door> doors) {
     Path settings = Folder.open(folder.resolve("postfix"));
-    Path queue = Folder.open(folder.resolve("queue"));
-    Path data = ownedByPostfix(Folder.open(folder.resolve("data")));
-    Folder.write(
-        settings.resolve("main.cf"),
-        """
-        compatibility_level = 3.6
-        queue_directory = %s
-        data_directory = %s
-        maillog_file = /dev/stdout
-        mydestination =
-        local_recipient_maps =
-        alias_maps =
-        alias_database =
-        inet_protocols = all
-        smtpd_peername_lookup = no
-        smtpd_relay_restrictions = reject
-        """
-            .formatted(queue, data));
+    Folder.write(settings.resolve("main.cf"), main(folder));
     List<String> services = new ArrayList<>();
     doors.forEach(door -> services.addAll(door.service()));
+    services.add("smtpd pass - - n - - smtpd");
+    doors.stream()
+        .filter(door -> door.program().equals("postscreen"))
+        .forEach(door -> door.options().forEach(option -> services.add("  -o " + option)));
+    services.add("tlsproxy unix - - n - 0 tlsproxy");
+    services.add("dnsblog unix - - n - 0 dnsblog");
     services.add("tlsmgr unix - - n 1000? 1 tlsmgr");
     services.add("anvil unix - - n - 1 anvil");
     services.add("rewrite unix - - n - - trivial-rewrite");
@@ -68,6 +117,27 @@ final class MailServers {
         List.of(Requires.program("postfix").toString(), "-c", settings.toString(), "start-fg");
     return Daemon.start(
         in, folder.resolve("postfix.log"), line, doors.stream().map(Door::socket).toList());
+  }
+
+  private static String main(Path folder) {
+    Path queue = Folder.open(folder.resolve("queue"));
+    Path data = ownedByPostfix(Folder.open(folder.resolve("data")));
+    Path openssl = Folder.write(folder.resolve("openssl.cnf"), OPENSSL);
+    return """
+    compatibility_level = 3.6
+    queue_directory = %s
+    data_directory = %s
+    import_environment = MAIL_CONFIG LANG=C OPENSSL_CONF=%s
+    maillog_file = /dev/stdout
+    mydestination =
+    local_recipient_maps =
+    alias_maps =
+    alias_database =
+    inet_protocols = all
+    smtpd_peername_lookup = no
+    smtpd_relay_restrictions = reject
+    """
+        .formatted(queue, data, openssl);
   }
 
   /** Postfix refuses a data folder that is not its own. */

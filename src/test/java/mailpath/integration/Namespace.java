@@ -18,9 +18,11 @@ import mailpath.Requires;
 final class Namespace implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Path SETTINGS = Path.of("/etc/netns");
+  private static final int FIRST_USER = 61_000;
 
   private final String ip;
   private final String name;
+  private int users;
 
   private Namespace(String ip, String name) {
     this.ip = ip;
@@ -55,13 +57,22 @@ final class Namespace implements AutoCloseable {
 
   /** The resolver of programs that ask the system's; they may believe its AD bit. */
   void resolver(String address) {
-    try {
-      Path folder = Files.createDirectories(SETTINGS.resolve(name));
-      Files.writeString(
-          folder.resolve("resolv.conf"), "nameserver " + address + "\noptions trust-ad edns0\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = Folder.open(SETTINGS.resolve(name));
+    Folder.write(
+        folder.resolve("resolv.conf"), "nameserver " + address + "\noptions trust-ad edns0\n");
+  }
+
+  /** A user and group that exist in here alone, for servers that insist on them. */
+  void user(String user, String home) {
+    int id = FIRST_USER + users++;
+    append("passwd", "%s:x:%d:%d::%s:/usr/sbin/nologin".formatted(user, id, id, home));
+    append("group", "%s:x:%d:".formatted(user, id));
+  }
+
+  private void append(String file, String line) {
+    Path own = Folder.open(SETTINGS.resolve(name)).resolve(file);
+    Path before = Files.exists(own) ? own : Path.of("/etc", file);
+    Folder.write(own, Folder.text(before) + line + "\n");
   }
 
   /** The command line that runs a program in here. */
@@ -94,8 +105,9 @@ final class Namespace implements AutoCloseable {
         .forEach(ProcessHandle::destroyForcibly);
     Command.out(ip, "netns", "del", name);
     try {
-      Files.deleteIfExists(SETTINGS.resolve(name).resolve("resolv.conf"));
-      Files.deleteIfExists(SETTINGS.resolve(name));
+      for (String file : List.of("resolv.conf", "passwd", "group", "")) {
+        Files.deleteIfExists(SETTINGS.resolve(name).resolve(file));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,7 @@ final class PosttlsFinger {
       List.of("-c", "-t", "5", "-T", "5", "-L", "summary", "-o", "inet_protocols=all");
 
   private final String program = Requires.program("posttls-finger").toString();
-  private final LabNetwork lab;
+  private final Namespace namespace;
 
   /**
    * @param chain {@code trusted}, {@code untrusted}, or {@code none} without TLS
@@ -21,18 +21,21 @@ final class PosttlsFinger {
    */
   record Public(String chain, String name) {}
 
-  PosttlsFinger(LabNetwork lab) {
-    this.lab = lab;
+  /**
+   * @param namespace with the resolver that it asks
+   */
+  PosttlsFinger(Namespace namespace) {
+    this.namespace = namespace;
   }
 
   /** The certificate at one address for a host name, by the roots given (level secure). */
   Public secure(String ip, String host, Path roots) {
     String literal = ip.contains(":") ? "[ipv6:" + ip + "]" : "[" + ip + "]";
-    String said = run("-F", roots.toString(), "-l", "secure", literal, host);
+    String said = run("-F", roots.toString(), "-s", host, "-l", "secure", literal, host);
     if (said.contains("Verified TLS connection")) {
       return new Public("trusted", "match");
     }
-    if (said.contains("Trusted TLS connection")) {
+    if (said.contains("Trusted TLS connection") || said.contains(":hostname mismatch")) {
       return new Public("trusted", "mismatch");
     }
     return said.contains("Untrusted TLS connection")
@@ -71,7 +74,7 @@ final class PosttlsFinger {
     List<String> line = new ArrayList<>(List.of(program));
     line.addAll(OPTIONS);
     line.addAll(List.of(words));
-    Command done = lab.run(line);
+    Command done = Command.run(namespace.inside(line));
     return done.out() + done.err();
   }
 }

@@ -3,9 +3,11 @@ package mailpath.integration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import mailpath.Child;
 
 /**
  * Real servers in a namespace: a signed root with {@code test} and domains below it on NSD, Unbound
@@ -31,6 +33,7 @@ final class PrivateInternet implements AutoCloseable {
     namespace = closing.keep(Namespace.open());
     List.of(DESK, ROOT_SERVER, RESOLVER).forEach(namespace::address);
     namespace.silentElsewhere(DESK);
+    namespace.resolver(RESOLVER);
   }
 
   /**
@@ -61,20 +64,66 @@ final class PrivateInternet implements AutoCloseable {
     anchor = Optional.of(Folder.write(folder.resolve("trust-anchor"), ds + "\n"));
   }
 
+  /** Asks Unbound. */
+  Drill drill() {
+    return new Drill(namespace, RESOLVER);
+  }
+
+  /** Looks through the eyes of Postfix. */
+  PosttlsFinger postfix() {
+    return new PosttlsFinger(namespace);
+  }
+
+  /** Asks Unbound for everything, and validates it from the same anchor. */
+  Delv delv() {
+    return new Delv(namespace, RESOLVER, folder, Folder.text(anchor.orElseThrow()));
+  }
+
   Daemon mailServers(MailServers.Door... doors) {
-    List.of(doors).forEach(door -> namespace.address(door.address()));
-    return closing.keep(MailServers.postfix(namespace, folder, List.of(doors)));
+    return postfix(List.of(doors));
+  }
+
+  Daemon postfix(List<MailServers.Door> doors) {
+    doors.forEach(door -> namespace.address(door.address()));
+    return closing.keep(MailServers.postfix(namespace, folder, doors));
+  }
+
+  Daemon postfixWith(List<Face> faces) {
+    return postfix(faces.stream().map(face -> MailServers.Door.of(face, folder)).toList());
+  }
+
+  Daemon exim(List<Face> faces) {
+    faces.forEach(face -> namespace.address(face.address()));
+    return closing.keep(Exim.start(namespace, folder, faces));
+  }
+
+  Daemon openSmtpd(List<Face> faces) {
+    faces.forEach(face -> namespace.address(face.address()));
+    return closing.keep(OpenSmtpd.start(namespace, folder, faces));
+  }
+
+  /**
+   * @param good address of the server behind those that stand in the way
+   */
+  Daemon oddServers(String good, Map<OddServer.Manner, String> addresses) {
+    addresses.values().forEach(namespace::address);
+    List<String> line = Child.java(OddServer.class.getName(), "BEHIND=" + good);
+    line.add(1, "-Djava.net.preferIPv4Stack=true"); // otherwise ss shows mapped addresses
+    addresses.forEach((manner, ip) -> line.add(manner + "=" + ip));
+    List<String> sockets = addresses.values().stream().map(ip -> ip + ":25").toList();
+    return closing.keep(Daemon.start(namespace, folder.resolve("odd.log"), line, sockets));
   }
 
   void policyServer(String host, String address, String... policy) {
+    policyServer(certificates.issued(host), address, policy);
+  }
+
+  /** One policy for all hosts that the certificate names. */
+  void policyServer(Certificates.Identity identity, String address, String... policy) {
     namespace.address(address);
     closing.keep(
         PolicyServer.nginx(
-            namespace,
-            folder,
-            address,
-            certificates.issued(host),
-            String.join("\r\n", policy) + "\r\n"));
+            namespace, folder, address, identity, String.join("\r\n", policy) + "\r\n"));
   }
 
   /** {@code mailpath check} as a user here would call it. */

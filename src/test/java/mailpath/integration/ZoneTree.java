@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mailpath.Requires;
 
 /**
- * A root zone, {@code test} and the domains below it, signed by the ldns tools: root and odd
- * domains with NSEC, {@code test} with NSEC3 (RFC 5155).
+ * A root zone, {@code test} and the domains below it, signed by the ldns tools: root and domains
+ * with NSEC where nothing else is asked, {@code test} with NSEC3 (RFC 5155).
  */
 final class ZoneTree {
   private static final String SOA = "@ SOA ns.test. hostmaster.test. 1 3600 600 86400 300";
@@ -21,12 +22,6 @@ final class ZoneTree {
   private final List<String> delegations = new ArrayList<>();
   private final Map<String, Path> files = new LinkedHashMap<>();
 
-  /** How long the signatures of a zone are valid; ldns counts from now where nothing is given. */
-  private enum Validity {
-    NOW,
-    LAST_YEAR
-  }
-
   /**
    * @param server address of the one name server
    */
@@ -37,30 +32,39 @@ final class ZoneTree {
 
   /** Signed, with a DS record in {@code test}. */
   ZoneTree signed(String domain, String... lines) {
-    delegations.addAll(sign(domain, Validity.NOW, List.of(), List.of(lines)));
-    return this;
+    return zone(domain, Signing.USUAL, lines);
   }
 
   /** Signed, and the signatures have expired. */
   ZoneTree expired(String domain, String... lines) {
-    delegations.addAll(sign(domain, Validity.LAST_YEAR, List.of(), List.of(lines)));
+    return zone(domain, Signing.USUAL.expired(), lines);
+  }
+
+  /** A zone right below {@code test}. */
+  ZoneTree zone(String domain, Signing how, String... lines) {
+    delegations.addAll(sign(domain, how, List.of(lines)));
     return this;
   }
 
   ZoneTree unsigned(String domain, String... lines) {
-    files.put(domain, write(domain, List.of(lines)));
     delegations.add(delegation(domain));
+    return deeper(domain, lines);
+  }
+
+  /** An unsigned zone that another zone than {@code test} delegates, by a line of its own. */
+  ZoneTree deeper(String domain, String... lines) {
+    files.put(domain, write(domain, List.of(lines)));
     return this;
   }
 
   /** Signs {@code test} and the root; returns the DS line of the root's key. */
   String finish() {
+    String glue = "ns.test. A " + server;
     List<String> test = new ArrayList<>(delegations);
-    test.add("ns.test. A " + server);
-    List<String> top = sign("test", Validity.NOW, List.of("-n"), test);
-    List<String> root = new ArrayList<>(top);
-    root.add("ns.test. A " + server);
-    return sign("", Validity.NOW, List.of(), root).getLast();
+    test.add(glue);
+    List<String> root = new ArrayList<>(sign("test", Signing.USUAL.nsec3(0), test));
+    root.add(glue);
+    return sign("", Signing.USUAL, root).getLast();
   }
 
   /** The zone files to serve, by origin without the last dot. */
@@ -68,35 +72,43 @@ final class ZoneTree {
     return files;
   }
 
-  /** Returns what the parent has to say: NS and DS. */
-  private List<String> sign(
-      String domain, Validity validity, List<String> options, List<String> lines) {
-    String key = key(domain);
+  /** Returns what the parent has to say: NS, and DS last. */
+  private List<String> sign(String domain, Signing how, List<String> lines) {
+    String key = key(domain, how.algorithm());
     Path plain = write(domain, lines);
     Path signed = folder.resolve(domain + ".signed");
     List<String> line = new ArrayList<>(List.of(signzone));
-    line.addAll(options);
-    if (validity == Validity.LAST_YEAR) {
-      line.addAll(List.of("-i", "20250101000000", "-e", "20250201000000"));
-    }
+    line.addAll(how.options());
     line.addAll(List.of("-f", signed.toString(), plain.toString(), key));
     Command.out(line);
-    files.put(domain, signed);
-    return List.of(delegation(domain), Folder.text(Path.of(key + ".ds")).strip());
+    String served = Folder.text(signed).lines().map(how.after()).collect(Collectors.joining("\n"));
+    files.put(domain, Folder.write(signed, served + "\n"));
+    List<String> parent = new ArrayList<>(List.of(delegation(domain)));
+    switch (how.link()) {
+      case OWN_KEY -> parent.add(ds(key));
+      case OTHER_KEY -> parent.add(ds(key(domain, how.algorithm())));
+      case ABSENT -> {}
+    }
+    return parent;
   }
 
   /** Path of a new key, without the ending. */
-  private String key(String domain) {
+  private String key(String domain, String algorithm) {
     String made =
         Command.out(
             "sh",
             "-c",
-            "cd \"$1\" && \"$2\" -r /dev/urandom -a ECDSAP256SHA256 -k \"$3\"",
+            "cd \"$1\" && \"$2\" -r /dev/urandom -a \"$3\" -b 2048 -k \"$4\"",
             "keygen",
             folder.toString(),
             keygen,
+            algorithm,
             domain + ".");
     return folder.resolve(made.strip()).toString();
+  }
+
+  private static String ds(String key) {
+    return Folder.text(Path.of(key + ".ds")).strip();
   }
 
   private Path write(String domain, List<String> lines) {

@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Earlier;
 import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.SignedInternet;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.AddressFamily;
 import mailpath.network.Bytes;
 import mailpath.network.Desk;
@@ -49,9 +53,11 @@ final class MailWorld implements Network {
 
   final SignedInternet internet = new SignedInternet();
   private final Map<InetAddress, Observation.End<Dialogue>> dialogues = new HashMap<>();
+  private final Map<DialogueQuery, Observation.End<Dialogue>> approached = new HashMap<>();
   private final Map<DomainName, TestCertificate> certificates;
   private final Map<DomainName, TestCertificate> others = new HashMap<>();
   private final Map<InetAddress, HttpsResponse> policies = new HashMap<>();
+  private final List<Bytes> ownRoots = new ArrayList<>();
   private Set<AddressFamily> families = Set.of(AddressFamily.values());
 
   MailWorld() {
@@ -70,6 +76,12 @@ final class MailWorld implements Network {
 
   MailWorld answer(String address, Observation.End<Dialogue> end) {
     dialogues.put(ip(address), end);
+    return this;
+  }
+
+  /** What this query gets, whatever the address answers otherwise. */
+  MailWorld answer(DialogueQuery query, Observation.End<Dialogue> end) {
+    approached.put(query, end);
     return this;
   }
 
@@ -114,6 +126,12 @@ final class MailWorld implements Network {
     return this;
   }
 
+  /** This computer trusts a root that others do not. */
+  MailWorld ownRoot(TestCertificate root) {
+    ownRoots.add(root.der());
+    return this;
+  }
+
   /** The server at this address has only TLS 1.1. */
   MailWorld old(String address, String name) {
     return answer(address, new Observation.Answered<>(good(session(DomainName.of(name), "1.1"))));
@@ -132,13 +150,21 @@ final class MailWorld implements Network {
   }
 
   Assessment check() {
+    return check(Optional.empty(), SignedInternet.NOW);
+  }
+
+  /** The same, judged for another instant and with an earlier case given. */
+  Assessment check(Optional<Earlier> earlier, Instant at) {
     DomainQuestion question =
-        new DomainQuestion(DOMAIN, "d.test", SignedInternet.NOW, false, CONTROLS);
+        new DomainQuestion(DOMAIN, "d.test", SignedInternet.NOW, at, false, CONTROLS, earlier);
     return new DomainCheck(this, settings()).prepare(question).run();
   }
 
   Settings settings() {
-    return new Settings(internet.anchors(), TrustStore.of(List.of(ROOT.der())), Limits.STANDARD);
+    List<Bytes> roots = new ArrayList<>(ownRoots);
+    roots.add(ROOT.der());
+    TrustStore store = TrustStore.of(roots, ownRoots, new SignatureChecks());
+    return new Settings(internet.anchors(), store, Limits.STANDARD);
   }
 
   /** What a server says that does not offer STARTTLS. */
@@ -148,6 +174,21 @@ final class MailWorld implements Network {
 
   static Dialogue dialogue(Stage reached, List<String> reply) {
     return new Dialogue(lines(reply), Map.of(), reached, null);
+  }
+
+  /** STARTTLS is offered, and the handshake fails. */
+  static Observation.End<Dialogue> handshake(Failure failure) {
+    Dialogue begun =
+        new Dialogue(
+            lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.STARTTLS, null);
+    return new Observation.Failed<>(failure, begun);
+  }
+
+  /** A session with this version and suite, with the certificate for the name. */
+  Observation.End<Dialogue> good(String name, String version, String cipher) {
+    TlsSession session = session(DomainName.of(name), version);
+    return new Observation.Answered<>(
+        good(new TlsSession(version, cipher, "", session.serverName(), session.certificates())));
   }
 
   private static Dialogue good(TlsSession session) {
@@ -179,7 +220,7 @@ final class MailWorld implements Network {
         version, "TLS_AES_128_GCM_SHA256", "x25519", name, List.of(certificate(name).der()));
   }
 
-  private static InetAddress ip(String literal) {
+  static InetAddress ip(String literal) {
     try {
       return InetAddress.getByName(literal);
     } catch (UnknownHostException e) {
@@ -195,8 +236,9 @@ final class MailWorld implements Network {
   @Override
   public Observation<Dialogue> dialogue(DialogueQuery query) {
     Observation.End<Dialogue> end =
-        dialogues.getOrDefault(
-            query.address(), new Observation.Answered<>(good(session(query.serverName()))));
+        Optional.ofNullable(approached.get(query))
+            .or(() -> Optional.ofNullable(dialogues.get(query.address())))
+            .orElseGet(() -> new Observation.Answered<>(good(session(query.serverName()))));
     return new Observation<>(query, end, SignedInternet.NOW, Duration.ZERO);
   }
 

@@ -125,7 +125,16 @@ class MtaStsRulesTest {
         row("R18", StsRecordDelegated.class, delegated("v=STSv1; id=a")),
         row("R18", PolicyCertificateNamesProvider.class, provided()),
         row("R19", PolicyPatternCoversDomain.class, policy(POLICY + "mx: *.a.test\n"), MX),
-        row("R19", FirstContactForgeable.class, policy(POLICY), MX));
+        row("R19", FirstContactForgeable.class, policy(POLICY), MX),
+        row("X3", PolicyHostStrictTransport.class, answering(strict())));
+  }
+
+  private static HttpsResponse strict() {
+    return PolicyWorld.response(
+        200,
+        POLICY,
+        "Content-Type: text/plain",
+        "Strict-Transport-Security: max-age=31536000; includeSubDomains");
   }
 
   private static Arguments row(
@@ -175,7 +184,8 @@ class MtaStsRulesTest {
   @Test
   void listsEveryRuleOnce() {
     assertEquals(
-        IntStream.rangeClosed(1, 19).mapToObj(i -> "R" + i).toList(),
+        Stream.concat(IntStream.rangeClosed(1, 19).mapToObj(i -> "R" + i), Stream.of("X3"))
+            .toList(),
         MtaStsRules.RULES.stream().map(rule -> rule.id()).toList());
   }
 

@@ -84,15 +84,33 @@ final class Live {
         limits.body());
   }
 
+  /** The same host by any protocol; which port is asked for is of no interest here. */
+  static DialogueQuery by(MailProtocol protocol) {
+    return new DialogueQuery(HOST, ADDRESS, MailProtocol.SMTP.port(), protocol);
+  }
+
+  static DialogueQuery by(MailProtocol protocol, Approach approach) {
+    return by(protocol).with(approach);
+  }
+
   /** One relay dialogue with a server that plays the script. */
   static Observation<Dialogue> dialogue(LoopbackServer.Script script) {
     return dialogue(script, Limits.STANDARD);
   }
 
   static Observation<Dialogue> dialogue(LoopbackServer.Script script, Limits limits) {
+    return dialogue(RELAY, script, limits);
+  }
+
+  static Observation<Dialogue> dialogue(DialogueQuery query, LoopbackServer.Script script) {
+    return dialogue(query, script, Limits.STANDARD);
+  }
+
+  static Observation<Dialogue> dialogue(
+      DialogueQuery query, LoopbackServer.Script script, Limits limits) {
     try (LoopbackServer server = new LoopbackServer(script);
         LiveNetwork network = to(server.address(), limits)) {
-      return network.dialogue(RELAY);
+      return network.dialogue(query);
     }
   }
 }

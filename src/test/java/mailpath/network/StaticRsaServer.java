@@ -12,7 +12,6 @@ import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
-import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedDecryptor;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
@@ -26,10 +25,7 @@ final class StaticRsaServer extends DefaultTlsServer {
   }
 
   static void accept(LoopbackServer.Peer peer) throws IOException {
-    TlsServerProtocol protocol =
-        new TlsServerProtocol(peer.socket.getInputStream(), peer.socket.getOutputStream());
-    protocol.accept(new StaticRsaServer());
-    peer.secure(protocol.getInputStream(), protocol.getOutputStream());
+    TestTlsServer.accept(peer, new StaticRsaServer());
   }
 
   @Override

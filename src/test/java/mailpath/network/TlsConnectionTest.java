@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
 import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
 import org.bouncycastle.tls.NamedGroup;
@@ -111,14 +112,16 @@ class TlsConnectionTest {
         failure(upgrade(peer -> TestTlsServer.accept(peer, giant, 1, NamedGroup.x25519, false))));
   }
 
+  /** Threat-S13. */
   @Test
   void a_server_that_asks_for_a_certificate_is_shown_none() {
     TlsSession session =
         session(peer -> TestTlsServer.accept(peer, TLS, 1, NamedGroup.x25519, true));
     assertEquals("1.3", session.version());
+    assertEquals(Set.of(TlsRemark.ASKS_CERTIFICATE), session.remarks());
   }
 
-  /** Senders carry on after this warning, and so does the probe. */
+  /** Senders carry on after this warning, and so does the probe (threat-S10). */
   @Test
   void the_warning_unrecognized_name_does_not_end_the_handshake() {
     TlsSession session =
@@ -129,13 +132,17 @@ class TlsConnectionTest {
               peer.secure(TLS.accept(peer.socket, "TLSv1.2"));
             });
     assertEquals("1.2", session.version());
+    assertEquals(Set.of(TlsRemark.NAME_UNKNOWN), session.remarks());
   }
 
+  /** Threat-S10. */
   @ParameterizedTest
   @CsvSource({
     "40, handshake_failure",
     "70, protocol_version",
+    "71, insufficient_security",
     "80, internal_error",
+    "86, inappropriate_fallback",
     "112, unrecognized_name",
     "116, certificate_required",
     "120, no_application_protocol"
@@ -146,6 +153,7 @@ class TlsConnectionTest {
         failure(raw("150303000202%02x".formatted(description))));
   }
 
+  /** Threat-S9: a page of HTTP, a refusal in text, a record of 65,535 octets, SSL 2, one octet. */
   @ParameterizedTest
   @CsvSource({
     "485454502f312e3120343030204261640d0a0d0a, 485454502f312e312034303020426164",
@@ -158,6 +166,7 @@ class TlsConnectionTest {
     assertEquals(new Failure.NotTls(Stage.TLS, shown), failure(raw(sent)));
   }
 
+  /** Threat-S10: nothing at all, and less and more of half a ServerHello. */
   @ParameterizedTest
   @ValueSource(strings = {"", "16", "1603030050020000", "16030300500200004c0303"})
   void a_handshake_that_is_cut_off_is_closed(String hex) {
@@ -176,6 +185,7 @@ class TlsConnectionTest {
     assertInstanceOf(Failure.Malformed.class, failure(raw("1603030006020000020303")));
   }
 
+  /** Threat-S10. */
   @Test
   void a_reset_is_told_apart_from_a_close() {
     Failure failure =

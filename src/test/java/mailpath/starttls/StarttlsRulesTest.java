@@ -119,8 +119,8 @@ class StarttlsRulesTest {
         row(
             "U2",
             failed(new Failure.TimedOut(Stage.CONNECT, Duration.ofSeconds(10)), null),
-            new ConnectTimedOut(SUBJECT, SEEN)),
-        row("U2", failed(new Failure.ConnectionRefused(), null), new ConnectRefused(SUBJECT, SEEN)),
+            new ConnectTimedOut(SUBJECT, 25, SEEN)),
+        row("U2", failed(new Failure.ConnectionRefused(), null), new ConnectRefused(SUBJECT, 25, SEEN)),
         row("U2", failed(new Failure.Unreachable("x"), null), new HostUnreachable(SUBJECT, SEEN)),
         row(
             "U2",

@@ -19,6 +19,10 @@ enum CaseScenes {
   SAME,
   /** A broken file, over a case that stays. */
   REFUSED,
+  /** TLS reports beside the answer about their domain. */
+  REPORTS,
+  /** One report, without an answer. */
+  REPORT,
   /** The first screen with runs of earlier days. */
   RECENT,
   /** The first screen after a crash. */
@@ -42,6 +46,8 @@ enum CaseScenes {
       case COMPARED -> List.of(compared(samples, home));
       case SAME -> List.of(same(samples, home));
       case REFUSED -> List.of(List.of(live(samples, home)), List.of(broken(home)));
+      case REPORTS -> List.of(List.of(live(samples, home)), ReportFiles.several(home));
+      case REPORT -> List.of(List.of(ReportFiles.good(home)));
       case RECENT, BROKEN_OFF -> List.of();
     };
   }

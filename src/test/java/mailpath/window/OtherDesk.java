@@ -31,7 +31,11 @@ final class OtherDesk {
     DomainFacts facts = from.facts();
     OwnNetwork blocked =
         new OwnNetwork(
-            Set.of(AddressFamily.IPV4), List.of("control.test"), facts.route().evidence());
+            Set.of(AddressFamily.IPV4),
+            false,
+            OwnNetwork.NOT_TRIED.interceptor(),
+            List.of("control.test"),
+            facts.route().evidence());
     return moved(from, facts.zone(), blocked);
   }
 
@@ -48,7 +52,8 @@ final class OtherDesk {
             facts.tlsRpt(),
             network,
             facts.mechanisms(),
-            facts.findings());
+            facts.findings(),
+            facts.checked());
     return new Assessment(
         from.question(),
         IPV4_ONLY,

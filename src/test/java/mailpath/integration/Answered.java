@@ -1,13 +1,18 @@
 package mailpath.integration;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the program says of one practice domain, in its JSON with evidence. */
-record LabAnswer(JsonNode json) {
+/** What {@code check --json} says of one domain, by the words of the contract. */
+record Answered(JsonNode json) {
 
   /** A name and a type. */
   record Question(String name, String type) {}
@@ -33,7 +38,16 @@ record LabAnswer(JsonNode json) {
     }
 
     boolean offersTls() {
-      return json.get("starttls").asString().equals("offered");
+      return word("starttls").equals("offered");
+    }
+
+    /** A fact about it; empty for null. */
+    String word(String fact) {
+      return json.get(fact).asString("");
+    }
+
+    int certificates() {
+      return json.get("certificates").asInt();
     }
 
     /** Without what Postfix does not tell apart. */
@@ -52,12 +66,66 @@ record LabAnswer(JsonNode json) {
     }
   }
 
+  /** The answers of a call, by domain. */
+  static Map<String, Answered> byDomain(Command done) {
+    assertEquals("", done.err());
+    return MailpathProgram.json(done).stream()
+        .map(Answered::new)
+        .collect(Collectors.toMap(Answered::domain, said -> said));
+  }
+
   String domain() {
     return json.get("domain").asString();
   }
 
   String mechanism(String key) {
     return json.get("mechanisms").get(key).asString();
+  }
+
+  String verdict() {
+    return json.get("verdict").asString();
+  }
+
+  /** Every verdict still possible; empty unless it is unknown. */
+  List<String> range() {
+    return words(json.get("range"));
+  }
+
+  /** What senders differ on. */
+  Set<String> depends() {
+    return json.get("depends")
+        .valueStream()
+        .map(fact -> fact.get("on").asString())
+        .collect(Collectors.toSet());
+  }
+
+  Set<String> findings() {
+    return json.get("findings")
+        .valueStream()
+        .map(finding -> finding.get("id").asString())
+        .collect(Collectors.toSet());
+  }
+
+  /** The texts of the findings of one kind. */
+  List<String> texts(String finding) {
+    return json.get("findings")
+        .valueStream()
+        .filter(one -> one.get("id").asString().equals(finding))
+        .map(one -> one.get("text").asString())
+        .toList();
+  }
+
+  /** Outcomes of one sender against nobody, listener, on-path, dns, false-certificate. */
+  String row(String sender) {
+    JsonNode cells = json.get("matrix").get(sender);
+    return Stream.of("nobody", "listener", "on-path", "dns", "false-certificate")
+        .map(attacker -> cells.get(attacker).asString())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The first address of the first host. */
+  Address first() {
+    return addresses().findFirst().orElseThrow();
   }
 
   List<Host> hosts() {
@@ -100,5 +168,9 @@ record LabAnswer(JsonNode json) {
         .filter(seen -> !seen.has("notAsked"))
         .map(seen -> rejected ? "failure" : seen.path("answer").path("body").asString("failure"))
         .findFirst();
+  }
+
+  private static List<String> words(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
   }
 }

@@ -1,0 +1,23 @@
+package mailpath.certificate;
+
+import java.util.List;
+import mailpath.fact.Actor;
+import mailpath.fact.Evidence;
+import mailpath.fact.Finding;
+import mailpath.fact.Severity;
+import mailpath.fact.Standing;
+
+/** The certificate demands a staple (RFC 7633 4), and one came (X5). */
+public record MustStaple(String subject, Evidence evidence) implements Finding {
+
+  static List<MustStaple> check(ShownChain shown) {
+    return shown.demandsStaple() && shown.read() instanceof Staple.Fit
+        ? List.of(new MustStaple(shown.subject(), shown.evidence()))
+        : List.of();
+  }
+
+  @Override
+  public Standing standing() {
+    return new Standing(StapleRules.X5, Severity.INFO, Actor.NOBODY);
+  }
+}

@@ -1,0 +1,24 @@
+package mailpath.report;
+
+/** Fixed texts of the report on one mail host. */
+public enum HostText {
+  ALIAS,
+  ADDRESSES_SIGNED,
+  TLSA_RECORDS,
+  COLUMN_APPROACH,
+  COLUMN_STARTTLS,
+  COLUMN_TLS,
+  COLUMN_CIPHER,
+  COLUMN_GROUP,
+  COLUMN_CHAIN,
+  COLUMN_NAME,
+  COLUMN_TLSA,
+  COLUMN_HYBRID,
+  IMPLICIT,
+  CAPABILITIES,
+  CERTIFICATES,
+  CERTIFICATE,
+  CERTIFICATE_UNREADABLE,
+  DIALOGUE,
+  INSIDE_TLS
+}
