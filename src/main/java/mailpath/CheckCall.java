@@ -8,12 +8,12 @@ import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Earlier;
 import mailpath.casefile.SafeFile;
-import mailpath.investigation.DomainCases;
-import mailpath.investigation.EarlierCase;
-import mailpath.network.DomainName;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainRun;
+import mailpath.investigation.EarlierCase;
 import mailpath.network.DomainInput;
+import mailpath.network.DomainName;
 import mailpath.report.Words;
 import picocli.CommandLine.ParseResult;
 

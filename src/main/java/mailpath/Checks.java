@@ -167,16 +167,7 @@ final class Checks implements AutoCloseable {
   HostCheck prepare(HostTarget target, String asked, boolean injection) {
     Instant now = clock.instant();
     HostQuestion question =
-        new HostQuestion(
-            target.name(),
-            target.address(),
-            target.port(),
-            target.protocol(),
-            asked,
-            now,
-            options.at().orElse(now),
-            injection,
-            controls);
+        target.question(asked, now, options.at().orElse(now), injection, controls);
     return new HostCheck(question, settings, network.forAnotherRun());
   }
 

@@ -11,8 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The calls and options of the contract, described in the user's language. */
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
-  static final List<String> LATER =
-      List.of("batch", "certificate", "policy", "client");
+  static final List<String> LATER = List.of("batch", "certificate", "policy", "client");
 
   private final Words words;
 

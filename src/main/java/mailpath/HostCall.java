@@ -55,8 +55,7 @@ final class HostCall {
     }
     ProgressLine line = new ProgressLine(terminal, words);
     try {
-      return check.run(
-          so -> line.show(so.question().host(), so.progress()));
+      return check.run(so -> line.show(so.question().host(), so.progress()));
     } finally {
       line.clear();
     }

@@ -1,12 +1,15 @@
 package mailpath;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mailpath.casefile.HostQuestion;
 import mailpath.network.DomainInput;
 import mailpath.network.DomainName;
 import mailpath.network.MailProtocol;
@@ -32,6 +35,12 @@ record HostTarget(
       case DomainInput.Refused refused ->
           throw new WrongCall(CommandText.REFUSED_INPUT, typed, words.word(refused.why()));
     };
+  }
+
+  /** The question that it is, put now and judged for an instant. */
+  HostQuestion question(
+      String asked, Instant now, Instant at, boolean injection, List<DomainName> controls) {
+    return new HostQuestion(name, address, port, protocol, asked, now, at, injection, controls);
   }
 
   private static HostTarget of(

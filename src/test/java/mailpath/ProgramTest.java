@@ -53,7 +53,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"batch", "host", "certificate", "policy", "client"})
+  @ValueSource(strings = {"batch", "certificate", "policy", "client"})
   void callsNotBuiltYetSaySoInOneLine(String call) {
     Called called = Called.with(call, "file");
     assertEquals(2, called.exit());

@@ -101,8 +101,7 @@ final class CaseTexts {
   private Earlier earlier(Earlier earlier) {
     return switch (earlier) {
       case Earlier(Instant begun, List<Earlier.Seen> seen, Optional<Earlier.Policy> policy) ->
-          new Earlier(
-              begun, seen.stream().map(this::seen).toList(), policy.map(this::policy));
+          new Earlier(begun, seen.stream().map(this::seen).toList(), policy.map(this::policy));
     };
   }
 

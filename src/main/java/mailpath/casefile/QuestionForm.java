@@ -1,6 +1,5 @@
 package mailpath.casefile;
 
-import java.util.Optional;
 import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.CaseFault.CaseQuestionUnknown;
@@ -43,10 +42,28 @@ final class QuestionForm {
             .put("begun", question.begun().toString())
             .put("at", question.at().toString())
             .put("history", question.history());
-    ArrayNode controls = json.putArray("controls");
-    question.controls().stream().map(DomainName::text).forEach(controls::add);
+    controls(json, question.controls());
     question.earlier().ifPresent(earlier -> json.set("earlier", EarlierForm.write(earlier)));
     return json;
+  }
+
+  private static ObjectNode write(HostQuestion question) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("kind", HOST);
+    question.name().ifPresent(name -> json.put("host", name.text()));
+    question.address().ifPresent(address -> json.put("ip", IpText.show(address)));
+    json.put("port", question.port())
+        .put("protocol", Values.word(question.protocol()))
+        .put("asked", question.asked())
+        .put("begun", question.begun().toString())
+        .put("at", question.at().toString())
+        .put("injection", question.injection());
+    controls(json, question.controls());
+    return json;
+  }
+
+  private static void controls(ObjectNode json, List<DomainName> hosts) {
+    ArrayNode controls = json.putArray("controls");
+    hosts.stream().map(DomainName::text).forEach(controls::add);
   }
 
   private static DomainQuestion domain(Fields fields) throws Refusal {

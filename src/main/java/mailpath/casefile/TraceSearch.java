@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mailpath.casefile.AddressMention.Reading;
 import mailpath.network.AddressKind;
+import mailpath.network.DomainName;
 import mailpath.network.IpText;
 import mailpath.network.LiveSettings;
 
@@ -42,8 +44,9 @@ final class TraceSearch {
     TraceSearch search = new TraceSearch(evidence);
     search.read(recorded);
     search.known(own);
-    if (recorded.question() instanceof DomainQuestion question) {
-      search.typed(question);
+    switch (recorded.question()) {
+      case DomainQuestion domain -> search.typed(domain.asked(), Optional.of(domain.domain()));
+      case HostQuestion host -> search.typed(host.asked(), host.name());
     }
     search.texts.forEach((text, mentions) -> search.addresses(text, mentions, false));
     search.texts.forEach((text, mentions) -> search.addresses(text, mentions, true));
@@ -105,15 +108,16 @@ final class TraceSearch {
   }
 
   /** The local part counts as a word, unless many have it, and always before its domain. */
-  private void typed(DomainQuestion question) {
-    TypedText typed = TypedText.of(question.asked());
+  private void typed(String asked, Optional<DomainName> domain) {
+    TypedText typed = TypedText.of(asked);
     typed
         .localPart()
         .ifPresent(
             local -> {
               Trace trace = book.trace(local, TraceKind.MAIL_ADDRESS);
               book.word(local, trace);
-              book.wordBefore(local, trace, "\"?" + AT + WordForms.of(question.domain()));
+              domain.ifPresent(
+                  name -> book.wordBefore(local, trace, "\"?" + AT + WordForms.of(name)));
               typed.person().ifPresent(person -> book.word(person, trace));
             });
   }

@@ -7,7 +7,10 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/** The certificate bears timestamps of public logs (RFC 6962 3.3); no mail standard asks for them (X4). */
+/**
+ * The certificate bears timestamps of public logs (RFC 6962 3.3); no mail standard asks for them
+ * (X4).
+ */
 public record CertificateLogged(String subject, Evidence evidence) implements Finding {
 
   static List<CertificateLogged> check(ShownChain shown) {

@@ -15,11 +15,7 @@ import org.bouncycastle.asn1.x500.X500Name;
  * @param byOwnRoot whether it is trusted by a root that this computer has and others have not
  */
 public record CertificateReading(
-    CertificateChain chain,
-    PathResult path,
-    DomainName reference,
-    Instant at,
-    boolean byOwnRoot) {
+    CertificateChain chain, PathResult path, DomainName reference, Instant at, boolean byOwnRoot) {
 
   public CertificateFacts facts() {
     return new CertificateFacts(

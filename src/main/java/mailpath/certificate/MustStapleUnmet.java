@@ -7,8 +7,10 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/** The certificate demands a staple (RFC 7633 4), and none came that anybody can use: strict programs
- * refuse the server (X5). */
+/**
+ * The certificate demands a staple (RFC 7633 4), and none came that anybody can use: strict
+ * programs refuse the server (X5).
+ */
 public record MustStapleUnmet(String subject, Evidence evidence) implements Finding {
 
   static List<MustStapleUnmet> check(ShownChain shown) {

@@ -8,7 +8,8 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** A certificate other than a root is signed with MD5 or SHA-1 (RFC 9325 4.4, Q3). */
-public record SignatureWeak(String subject, String certificate, Evidence evidence) implements Finding {
+public record SignatureWeak(String subject, String certificate, Evidence evidence)
+    implements Finding {
 
   static List<SignatureWeak> check(ShownChain shown) {
     return shown.chain().reading().chain().readable().stream()

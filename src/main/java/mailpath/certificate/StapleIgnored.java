@@ -8,7 +8,8 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** What is stapled is of no use to anybody (threat-X12, X5). */
-public record StapleIgnored(String subject, Staple.Reason why, Evidence evidence) implements Finding {
+public record StapleIgnored(String subject, Staple.Reason why, Evidence evidence)
+    implements Finding {
 
   static List<StapleIgnored> check(ShownChain shown) {
     return shown.read() instanceof Staple.Ignored ignored

@@ -9,7 +9,8 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** The server staples the statement that its own certificate was revoked (RFC 6960 2.2, X5). */
-public record StapleSaysRevoked(String subject, Instant since, Evidence evidence) implements Finding {
+public record StapleSaysRevoked(String subject, Instant since, Evidence evidence)
+    implements Finding {
 
   static List<StapleSaysRevoked> check(ShownChain shown) {
     return shown.read() instanceof Staple.Fit fit && fit.revoked()

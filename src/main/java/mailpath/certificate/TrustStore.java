@@ -24,10 +24,10 @@ import mailpath.network.Bytes;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
- * A set of roots: which chains count as publicly trusted is measured against it. Some of them may be
- * this computer's own: its store holds them, the one that comes with the Java runtime does not. Few
- * mail servers elsewhere have them, and whoever opens encrypted connections on the way has one put
- * in.
+ * A set of roots: which chains count as publicly trusted is measured against it. Some of them may
+ * be this computer's own: its store holds them, the one that comes with the Java runtime does not.
+ * Few mail servers elsewhere have them, and whoever opens encrypted connections on the way has one
+ * put in.
  */
 public final class TrustStore {
   /** Octets of a file of roots; the largest of a distribution has under one MiB (threat-F3). */

@@ -8,7 +8,8 @@
  * mailpath.certificate.ConstrainedNames}, {@link mailpath.certificate.PolicySets}). What is asked
  * for is a {@link mailpath.certificate.PathProfile}: mail senders look at paths alone, the public
  * web also at the form of each certificate ({@link mailpath.certificate.CertificateForm}). Names
- * are matched by RFC 9525 ({@link mailpath.certificate.PeerName}). Nothing is fetched, nothing is
+ * are matched by RFC 9525 ({@link mailpath.certificate.PeerName}). What stands beside a path and
+ * decides none is in {@link mailpath.certificate.StapleRules}. Nothing is fetched, nothing is
  * trusted beyond the store, and whatever cannot be read stays in the chain as octets.
  */
 package mailpath.certificate;

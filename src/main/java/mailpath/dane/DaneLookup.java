@@ -59,7 +59,8 @@ public final class DaneLookup {
     }
     List<DomainName> bases =
         Stream.concat(Stream.of(mx.name()), addresses.expanded().stream()).distinct().toList();
-    List<Fact<DnsReply>> found = Parallel.map(bases, base -> dns.ask(owner(base, port), RecordType.TLSA));
+    List<Fact<DnsReply>> found =
+        Parallel.map(bases, base -> dns.ask(owner(base, port), RecordType.TLSA));
     Map<DomainName, Fact<DnsReply>> replies = new LinkedHashMap<>();
     for (int i = 0; i < bases.size(); i++) {
       replies.put(bases.get(i), found.get(i));

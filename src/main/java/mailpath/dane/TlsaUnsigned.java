@@ -2,6 +2,8 @@ package mailpath.dane;
 
 import java.util.List;
 import mailpath.dane.DaneFacts.Publication;
+import mailpath.dns.ValidationReason;
+import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
@@ -15,9 +17,24 @@ public record TlsaUnsigned(String subject, String zone, Evidence evidence) imple
   static List<TlsaUnsigned> check(DaneReading reading) {
     return reading.facts().publications().stream()
         .filter(publication -> publication.state() == SecurityState.INSECURE)
-        .map(publication -> new TlsaUnsigned(reading.host(), zone(publication), reading.evidence()))
+        .filter(publication -> !signedSomehow(publication))
+        .map(
+            publication ->
+                new TlsaUnsigned(publication.base().text(), zone(publication), reading.evidence()))
         .distinct()
         .toList();
+  }
+
+  /** Some validators still take it (N8, N9), so that senders differ: another finding says so. */
+  private static boolean signedSomehow(Publication publication) {
+    return publication
+        .reason()
+        .map(ValidationReason::check)
+        .filter(
+            check ->
+                check == ValidationCheck.ALGORITHM_UNSUPPORTED
+                    || check == ValidationCheck.ITERATIONS)
+        .isPresent();
   }
 
   private static String zone(Publication publication) {

@@ -15,8 +15,8 @@ import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 
 /**
- * Names of the domain lead to the address that a name has which does not exist: a login page answers
- * for everybody (threat-D20).
+ * Names of the domain lead to the address that a name has which does not exist: a login page
+ * answers for everybody (threat-D20).
  */
 public record CaptivePortal(String subject, String address, Evidence evidence) implements Finding {
 
@@ -26,16 +26,15 @@ public record CaptivePortal(String subject, String address, Evidence evidence) i
   static List<CaptivePortal> check(ResolverTest test, CheckedAnswers answers, String resolver) {
     Set<Bytes> invented = new HashSet<>();
     test.absent().ifKnown().ifPresent(reply -> addresses(reply).forEach(invented::add));
-    return answers.known()
+    return answers
+        .known()
         .filter(known -> known.value().state() != SecurityState.SECURE)
         .filter(known -> addresses(known.value()).anyMatch(invented::contains))
         .findFirst()
         .map(
             known ->
                 new CaptivePortal(
-                    resolver,
-                    shown(known.value()),
-                    test.absent().evidence().and(known.evidence())))
+                    resolver, shown(known.value()), test.absent().evidence().and(known.evidence())))
         .stream()
         .toList();
   }
@@ -47,7 +46,10 @@ public record CaptivePortal(String subject, String address, Evidence evidence) i
   }
 
   private static String shown(DnsReply reply) {
-    return reply.records().stream().map(DnsRecord::text).distinct().collect(Collectors.joining(", "));
+    return reply.records().stream()
+        .map(DnsRecord::text)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -156,8 +156,7 @@ public final class DnsRules {
   /**
    * @param resolver as shown
    */
-  public static List<Finding> findings(
-      ResolverTest test, CheckedAnswers answers, String resolver) {
+  public static List<Finding> findings(ResolverTest test, CheckedAnswers answers, String resolver) {
     return Stream.<List<? extends Finding>>of(
             SignaturesStripped.check(test, resolver),
             TrustAnchorUnfit.check(test, resolver),

@@ -60,8 +60,7 @@ final class Question {
   private static boolean isFiltered(Message message, Fact<DnsReply> found) {
     boolean proven =
         found.ifKnown().filter(reply -> reply.state() == SecurityState.SECURE).isPresent();
-    return !proven
-        && ExtendedError.in(message).stream().anyMatch(error -> error.kind().isFilter());
+    return !proven && ExtendedError.in(message).stream().anyMatch(error -> error.kind().isFilter());
   }
 
   private Fact<DnsReply> read(

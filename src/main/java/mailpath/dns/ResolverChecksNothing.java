@@ -9,11 +9,13 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** The resolver hands out an answer that does not validate even when it is asked to check (N11). */
-public record ResolverChecksNothing(String subject, String type, Evidence evidence) implements Finding {
+public record ResolverChecksNothing(String subject, String type, Evidence evidence)
+    implements Finding {
 
   static List<ResolverChecksNothing> check(List<SecondOpinion> opinions) {
     return opinions.stream()
-        .filter(opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.AN_ANSWER)
+        .filter(
+            opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.AN_ANSWER)
         .map(
             opinion ->
                 new ResolverChecksNothing(

@@ -8,7 +8,8 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** What the resolver itself gives as the reason for a failure (RFC 8914). */
-public record ResolverExplains(String subject, String type, List<ExtendedError> errors, Evidence evidence) implements Finding {
+public record ResolverExplains(
+    String subject, String type, List<ExtendedError> errors, Evidence evidence) implements Finding {
 
   static List<ResolverExplains> check(List<SecondOpinion> opinions) {
     return opinions.stream()
@@ -18,7 +19,8 @@ public record ResolverExplains(String subject, String type, List<ExtendedError> 
                 new ResolverExplains(
                     opinion.query().name().text(),
                     opinion.query().type().name(),
-                    opinion.errors(), opinion.evidence()))
+                    opinion.errors(),
+                    opinion.evidence()))
         .toList();
   }
 

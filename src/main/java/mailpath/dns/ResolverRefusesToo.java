@@ -8,12 +8,17 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/** A resolver that checks signatures finds the same fault: it fails only where it has to check (N11). */
-public record ResolverRefusesToo(String subject, String type, Evidence evidence) implements Finding {
+/**
+ * A resolver that checks signatures finds the same fault: it fails only where it has to check
+ * (N11).
+ */
+public record ResolverRefusesToo(String subject, String type, Evidence evidence)
+    implements Finding {
 
   static List<ResolverRefusesToo> check(List<SecondOpinion> opinions) {
     return opinions.stream()
-        .filter(opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.FAILURE)
+        .filter(
+            opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.FAILURE)
         .map(
             opinion ->
                 new ResolverRefusesToo(

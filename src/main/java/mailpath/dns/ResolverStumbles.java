@@ -13,7 +13,8 @@ public record ResolverStumbles(String subject, String type, Evidence evidence) i
 
   static List<ResolverStumbles> check(List<SecondOpinion> opinions) {
     return opinions.stream()
-        .filter(opinion -> opinion.unchecked() == Said.FAILURE && opinion.checked() == Said.AN_ANSWER)
+        .filter(
+            opinion -> opinion.unchecked() == Said.FAILURE && opinion.checked() == Said.AN_ANSWER)
         .map(
             opinion ->
                 new ResolverStumbles(

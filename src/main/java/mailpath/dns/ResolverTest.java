@@ -18,7 +18,6 @@ public record ResolverTest(Signatures signatures, Fact<DnsReply> absent, Evidenc
     return absent.map(reply -> reply.existence() == Existence.PRESENT);
   }
 
-
   /** What became of the signed key set. */
   public enum Signatures {
     /** They come, and our trust anchor validates them. */

@@ -59,7 +59,8 @@ public record SecondOpinion(
     Map<Object, DnsQuery> failed = new LinkedHashMap<>();
     for (Fact<DnsReply> answer : answers) {
       asked(answer)
-          .ifPresent(query -> cause(answer, query).ifPresent(why -> failed.putIfAbsent(why, query)));
+          .ifPresent(
+              query -> cause(answer, query).ifPresent(why -> failed.putIfAbsent(why, query)));
     }
     return failed.values().stream().limit(MOST).map(query -> ask(network, query)).toList();
   }

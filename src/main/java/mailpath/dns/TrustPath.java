@@ -109,9 +109,7 @@ public record TrustPath(List<ZoneCut> zones, List<End> ends) {
 
   /** The worst on the way and at its end. */
   public SecurityState state() {
-    return ends.stream()
-        .map(End::state)
-        .reduce(zones.getLast().state(), SecurityState::worst);
+    return ends.stream().map(End::state).reduce(zones.getLast().state(), SecurityState::worst);
   }
 
   /** The zones whose keys are proven. */

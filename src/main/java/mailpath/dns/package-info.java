@@ -7,7 +7,9 @@
  * ({@link mailpath.dns.Delegation} for DS, {@link mailpath.dns.KeySet} for DNSKEY), checks {@link
  * mailpath.dns.Signatures} within a {@link mailpath.dns.WorkBudget}, and asks {@link
  * mailpath.dns.NsecDenial} or {@link mailpath.dns.Nsec3Denial} what is proven to be absent; a
- * {@link mailpath.dns.ChainOfTrust} shows the way. What resolvers differ on is a {@link
+ * {@link mailpath.dns.ChainOfTrust} shows the way, and a {@link mailpath.dns.TrustPath} tells it
+ * once for all answers of a zone. Where an answer fails, a {@link mailpath.dns.SecondOpinion} asks
+ * the resolver to check it too (RFC 8914). What resolvers differ on is a {@link
  * mailpath.dns.LocalPolicy}. On top of that, {@link mailpath.dns.MailRouteLookup} reads MX records
  * (RFC 5321 5.1, RFC 7505), {@link mailpath.dns.AddressLookup} the addresses of a host, and {@link
  * mailpath.dns.TagList} the field grammar that MTA-STS and TLS-RPT records share.

@@ -9,6 +9,8 @@ package mailpath.investigation;
 public enum ComparedFact {
   /** Address families in which this desk cannot reach port 25. */
   BLOCKED_FAMILIES(Scope.DESK),
+  STARTTLS_REMOVED(Scope.DESK),
+  CONNECTIONS_OPENED(Scope.DESK),
   /** Whether the resolver passes signatures on (N3). */
   RESOLVER_SIGNATURES(Scope.DESK),
   /** Whether the resolver makes names up (threat-D19). */

@@ -129,6 +129,8 @@ final class Differences {
       case CHAIN, NAME -> HostPart.policyValid(name, ip);
       case TLSA_MATCH -> HostPart.tlsaMatch(name, ip);
       case BLOCKED_FAMILIES,
+          STARTTLS_REMOVED,
+          CONNECTIONS_OPENED,
           RESOLVER_SIGNATURES,
           RESOLVER_INVENTS,
           DOMAIN_ALIAS,

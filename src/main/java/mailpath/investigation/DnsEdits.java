@@ -12,6 +12,7 @@ import mailpath.investigation.WhatIfLine.OneRecord;
 import mailpath.investigation.WhatIfLine.WholeZone;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.DnsQuery.Checking;
 import mailpath.network.DomainName;
 import mailpath.network.Observation.Answered;
 import mailpath.network.RecordType;
@@ -165,6 +166,7 @@ final class DnsEdits {
     return desk.queries().stream()
         .filter(DnsQuery.class::isInstance)
         .map(DnsQuery.class::cast)
+        .filter(query -> query.checking() == Checking.OURS)
         .filter(query -> query.name().isWithin(name) && !isOfTheChain(query))
         .sorted(Comparator.comparing(query -> !query.name().equals(name)))
         .toList();

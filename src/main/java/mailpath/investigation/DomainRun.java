@@ -49,8 +49,7 @@ public final class DomainRun {
       Progress.State state =
           run.run(
               network -> reading.investigation(network).investigate(question),
-              () ->
-                  onChange.ifPresent(looker -> looker.accept(assess(Progress.State.RUNNING))));
+              () -> onChange.ifPresent(looker -> looker.accept(assess(Progress.State.RUNNING))));
       return assess(state);
     } finally {
       witness.interrupt();

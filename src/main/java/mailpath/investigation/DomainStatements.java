@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import mailpath.certificate.Interceptor;
 import mailpath.delivery.MailPath;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
@@ -47,11 +48,24 @@ final class DomainStatements {
         domain,
         Fact.known(Statements.list(own.blocked().stream().sorted().toList()), own.evidence()));
     statements.say(
+        ComparedFact.STARTTLS_REMOVED,
+        domain,
+        Fact.known(Statements.yes(own.strips()), own.evidence()));
+    statements.say(
+        ComparedFact.CONNECTIONS_OPENED,
+        domain,
+        Fact.known(Statements.orNone(opened(own)), own.evidence()));
+    statements.say(
         ComparedFact.RESOLVER_SIGNATURES,
         domain,
         Fact.known(facts.resolver().signatures(), facts.resolver().evidence()));
     statements.say(
         ComparedFact.RESOLVER_INVENTS, domain, facts.resolver().rewrites().map(Statements::yes));
+  }
+
+  /** By whom; nobody was seen to where nothing gave reason to look. */
+  private static Optional<String> opened(OwnNetwork own) {
+    return own.interceptor().ifKnown().flatMap(found -> found).map(Interceptor::issuer);
   }
 
   private Fact<?> mxSigned() {

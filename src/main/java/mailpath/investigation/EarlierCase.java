@@ -32,8 +32,7 @@ public final class EarlierCase {
     return new Earlier(
         assessment.question().begun(),
         seen,
-        policy(assessment)
-            .or(() -> assessment.question().earlier().flatMap(Earlier::policy)));
+        policy(assessment).or(() -> assessment.question().earlier().flatMap(Earlier::policy)));
   }
 
   /** The policy that a sender still remembers at the instant that counts (RFC 8461 3.2). */
@@ -65,7 +64,12 @@ public final class EarlierCase {
   private static Optional<Earlier.Policy> policy(Assessment assessment) {
     MtaStsReading reading = assessment.facts().mtaSts();
     boolean fetched =
-        reading.facts().fetch().ifKnown().filter(MtaStsFacts.Fetch.Policy.class::isInstance).isPresent();
+        reading
+            .facts()
+            .fetch()
+            .ifKnown()
+            .filter(MtaStsFacts.Fetch.Policy.class::isInstance)
+            .isPresent();
     return reading
         .id()
         .filter(id -> fetched)

@@ -51,8 +51,7 @@ public final class HostCases {
     WhyNot missing = DomainCases.missing(recorded.end());
     Network network =
         new RecordedNetwork(seen, missing, question.begun(), recorded.desk().replayed());
-    Progress progress =
-        new Progress(seen.size(), List.of(), DomainCases.state(recorded.end()));
+    Progress progress = new Progress(seen.size(), List.of(), DomainCases.state(recorded.end()));
     return new HostReading(question, DomainCases.settings(recorded.settings(), checked), network)
         .assess(seen, missing, progress, recorded.took());
   }

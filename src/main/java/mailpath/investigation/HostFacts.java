@@ -85,8 +85,7 @@ public record HostFacts(
 
   /** What the findings about DANE look at. */
   DaneReading dane(MailRoute route, Instant at) {
-    List<DaneAddress> addresses =
-        places.stream().map(place -> place.dane(mx.name(), at)).toList();
+    List<DaneAddress> addresses = places.stream().map(place -> place.dane(mx.name(), at)).toList();
     return new DaneReading(route, mx, dane, addresses, pinsPublicCa());
   }
 }

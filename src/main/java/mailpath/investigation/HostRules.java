@@ -1,5 +1,6 @@
 package mailpath.investigation;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +48,10 @@ final class HostRules {
 
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
+    findings.addAll(NoNetwork.check(host.facts().mx().name(), desk));
     findings.addAll(PortBlocked.check(host.ownNetwork()));
     findings.addAll(SpecialAddress.check(List.of(host.facts())));
-    findings.addAll(HostWithoutAddress.check(host));
+    findings.addAll(NoAddressAtAll.check(host));
     findings.addAll(
         DnsRules.findings(
             new CheckedAnswers(List.copyOf(host.facts().addresses().replies().values()))));
@@ -62,7 +64,9 @@ final class HostRules {
     return findings.stream();
   }
 
-  /** Where a port is of the other type, what it does to programs of this type is all of one kind. */
+  /**
+   * Where a port is of the other type, what it does to programs of this type is all of one kind.
+   */
   private List<Finding> aboutServers() {
     List<Finding> findings = new ArrayList<>();
     List<ApproachedAddress> usual = new ArrayList<>();
@@ -70,8 +74,7 @@ final class HostRules {
       List<OtherPortType> other =
           place.otherType().stream()
               .flatMap(
-                  seen ->
-                      ServiceRules.otherType(place.standard().probed(), seen.probed()).stream())
+                  seen -> ServiceRules.otherType(place.standard().probed(), seen.probed()).stream())
               .toList();
       findings.addAll(other);
       if (other.isEmpty()) {
@@ -103,11 +106,10 @@ final class HostRules {
   }
 
   private List<FamilyNotTested> untestedFamilies() {
+    List<InetAddress> all =
+        question.address().map(List::of).orElseGet(() -> host.facts().addresses().addresses());
     return FamilyNotTested.check(question.host(), desk.families()).stream()
-        .filter(
-            finding ->
-                host.facts().addresses().addresses().stream()
-                    .anyMatch(ip -> AddressFamily.of(ip) == finding.family()))
+        .filter(finding -> all.stream().anyMatch(ip -> AddressFamily.of(ip) == finding.family()))
         .toList();
   }
 

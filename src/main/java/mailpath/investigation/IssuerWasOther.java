@@ -22,7 +22,8 @@ public record IssuerWasOther(
   static List<IssuerWasOther> check(AddressFacts place, Optional<Earlier> earlier) {
     Optional<String> now =
         EarlierCase.issuer(place)
-            .filter(shown -> place.certificate().ifKnown().stream().noneMatch(IssuerWasOther::good));
+            .filter(
+                shown -> place.certificate().ifKnown().stream().noneMatch(IssuerWasOther::good));
     return earlier
         .flatMap(
             known ->

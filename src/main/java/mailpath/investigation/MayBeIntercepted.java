@@ -19,11 +19,11 @@ public record MayBeIntercepted(String subject, Evidence evidence) implements Fin
   static List<MayBeIntercepted> check(AddressFacts place, OwnNetwork own) {
     boolean open =
         own.interceptor().ifKnown().isEmpty()
-            && place.certificate() instanceof Fact.Unknown<CertificateReading>(Reason reason, var of)
+            && place.certificate()
+                instanceof Fact.Unknown<CertificateReading>(Reason reason, var of)
             && reason.why() == Reason.Why.INTERCEPTED_HERE;
     return open
-        ? List.of(
-            new MayBeIntercepted(place.probed().subject(), place.certificate().evidence()))
+        ? List.of(new MayBeIntercepted(place.probed().subject(), place.certificate().evidence()))
         : List.of();
   }
 

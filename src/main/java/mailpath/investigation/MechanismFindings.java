@@ -13,11 +13,11 @@ import mailpath.dns.CheckedAnswers;
 import mailpath.dns.DnsReply;
 import mailpath.dns.DnsRules;
 import mailpath.dns.HostAddresses;
-import mailpath.dns.SecondOpinion;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.MailRouteReading;
 import mailpath.dns.MxRules;
+import mailpath.dns.SecondOpinion;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.investigation.DomainInvestigation.MailHosts;
@@ -62,8 +62,8 @@ final class MechanismFindings {
     findings.addAll(MxRules.findings(new MailRouteReading(mail.route(), addresses())));
     mail.hosts().forEach(host -> findings.addAll(StarttlsRules.findings(probed(host))));
     findings.addAll(DaneRules.findings(dane()));
-    findings.addAll(MtaStsRules.findings(
-            published.mtaSts(), names(), EarlierCase.remembered(question)));
+    findings.addAll(
+        MtaStsRules.findings(published.mtaSts(), names(), EarlierCase.remembered(question)));
     findings.addAll(StsHistoryRules.findings(published.leftovers()));
     findings.addAll(TlsRptRules.findings(published.inDns().tlsRpt(), List.of()));
     places().forEach(place -> findings.addAll(place.aboutCertificate()));

@@ -11,15 +11,16 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.Approach;
 
-/** The certificate shown to clients that take one kind of key alone matches no usable TLSA record, while
- * another does: RFC 7671 8 wants every one to match. */
-public record OtherKeyUnmatched(String subject, Approach approach, Evidence evidence) implements Finding {
+/**
+ * The certificate shown to clients that take one kind of key alone matches no usable TLSA record,
+ * while another does: RFC 7671 8 wants every one to match.
+ */
+public record OtherKeyUnmatched(String subject, Approach approach, Evidence evidence)
+    implements Finding {
 
   static List<OtherKeyUnmatched> check(ExaminedHost host, ExaminedAddress place) {
     boolean otherMatches =
-        place
-            .all()
-            .anyMatch(any -> any.tlsaMatch().ifKnown().equals(Optional.of(true)));
+        place.all().anyMatch(any -> any.tlsaMatch().ifKnown().equals(Optional.of(true)));
     return Stream.of(Approach.RSA, Approach.ECDSA)
         .filter(approach -> otherMatches && host.facts().hasUsableTlsa())
         .filter(

@@ -137,7 +137,8 @@ final class OwnNetworkTest {
     Stream<CertificateReading> behind =
         doubted.stream()
             .filter(
-                one -> readings.stream().allMatch(o -> !o.trustedElsewhere() && o.sharesIssuer(one)));
+                one ->
+                    readings.stream().allMatch(o -> !o.trustedElsewhere() && o.sharesIssuer(one)));
     Optional<Interceptor> found =
         behind.flatMap(one -> one.chain().endEntity().stream()).map(Interceptor::of).findFirst();
     boolean clear = readings.stream().allMatch(CertificateReading::trustedElsewhere);
@@ -151,9 +152,7 @@ final class OwnNetworkTest {
         .probed()
         .session()
         .map(shown -> shown.certificates())
-        .map(
-            sent ->
-                certificates.read(sent, witness.host(), witness.probed().observation().at()))
+        .map(sent -> certificates.read(sent, witness.host(), witness.probed().observation().at()))
         .orElseThrow();
   }
 

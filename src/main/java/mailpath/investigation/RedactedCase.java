@@ -1,8 +1,12 @@
 package mailpath.investigation;
 
+import java.util.Optional;
 import mailpath.casefile.Case;
+import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.HostQuestion;
 import mailpath.casefile.OwnTraces;
 import mailpath.casefile.Redaction;
+import mailpath.fact.SignatureChecks;
 
 /**
  * A case made ready to be given away, if it says the same without the traces of the one who
@@ -18,10 +22,24 @@ public sealed interface RedactedCase {
 
   static RedactedCase of(Case original, OwnTraces traces) {
     Redaction redaction = Redaction.of(original, traces);
-    Assessment before = DomainCases.replay(original);
-    Assessment after = DomainCases.replay(redaction.redacted());
-    return RedactionCheck.between(before, after, redaction)
+    return difference(original, redaction)
         .<RedactedCase>map(what -> new Changed(new RedactionChanges(what)))
         .orElseGet(() -> new Ready(redaction));
+  }
+
+  private static Optional<RedactionChanges.What> difference(Case original, Redaction redaction) {
+    Case redacted = redaction.redacted();
+    return switch (original.question()) {
+      case DomainQuestion ignored ->
+          RedactionCheck.between(
+              DomainCases.replay(original), DomainCases.replay(redacted), redaction);
+      case HostQuestion host -> {
+        SignatureChecks checked = new SignatureChecks();
+        yield RedactionCheck.between(
+            HostCases.replay(original, host, checked),
+            HostCases.replay(redacted, host, checked),
+            redaction);
+      }
+    };
   }
 }

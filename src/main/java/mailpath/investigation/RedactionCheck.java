@@ -38,6 +38,19 @@ final class RedactionCheck {
         : Optional.of(What.FINDINGS);
   }
 
+  /** A host has findings alone. */
+  static Optional<What> between(HostAssessment before, HostAssessment after, Redaction redaction) {
+    return new RedactionCheck(redaction).alike(weighed(before), weighed(after))
+        ? Optional.empty()
+        : Optional.of(What.FINDINGS);
+  }
+
+  private static List<Judged> weighed(HostAssessment assessment) {
+    return assessment.findings().stream()
+        .map(finding -> new Judged(finding, finding.severity()))
+        .toList();
+  }
+
   private boolean alike(List<Judged> before, List<Judged> after) {
     Iterator<Judged> rest = after.iterator();
     return before.size() == after.size()

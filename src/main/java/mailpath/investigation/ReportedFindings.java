@@ -93,7 +93,8 @@ public final class ReportedFindings {
   }
 
   private boolean isMeasured(ReportedCause.Scope scope, List<HostFacts> hosts) {
-    boolean reached = !hosts.isEmpty() && (facts.untried() == 0 || hosts.size() < facts.hosts().size());
+    boolean reached =
+        !hosts.isEmpty() && (facts.untried() == 0 || hosts.size() < facts.hosts().size());
     return switch (scope) {
       case STARTTLS -> reached && hosts.stream().allMatch(ReportedFindings::talkedTo);
       case CERTIFICATE -> reached && hosts.stream().allMatch(ReportedFindings::certificatesSeen);
@@ -103,7 +104,6 @@ public final class ReportedFindings {
       case NONE -> false;
     };
   }
-
 
   /** Every address that the host has, also those of a family that was not tested. */
   private static boolean allPlaces(HostFacts host) {

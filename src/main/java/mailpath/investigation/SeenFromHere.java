@@ -53,7 +53,8 @@ record SeenFromHere(OwnNetwork own, CertificateJudge elsewhere) {
     boolean byInterceptor =
         settled
             .flatMap(found -> found)
-            .filter(found -> shown.chain().endEntity().map(Interceptor::of).equals(Optional.of(found)))
+            .filter(
+                found -> shown.chain().endEntity().map(Interceptor::of).equals(Optional.of(found)))
             .isPresent();
     if (byInterceptor || settled.isEmpty() && shown.byOwnRoot()) {
       return place.replaced(unknown(place, Reason.Why.INTERCEPTED_HERE));

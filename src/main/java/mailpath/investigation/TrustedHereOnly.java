@@ -13,7 +13,6 @@ import mailpath.fact.Standing;
 /**
  * A certificate of a mail server is trusted here, by a root that senders elsewhere may not have.
  *
- *
  * @param root the root that only this computer has
  */
 public record TrustedHereOnly(String subject, String root, Evidence evidence) implements Finding {

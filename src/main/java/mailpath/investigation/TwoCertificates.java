@@ -11,8 +11,10 @@ import mailpath.fact.Standing;
 import mailpath.network.Approach;
 import mailpath.network.Bytes;
 
-/** The server has a certificate with an RSA key and one with an ECDSA key: which one is shown depends
- * on the client (RFC 7671 8). */
+/**
+ * The server has a certificate with an RSA key and one with an ECDSA key: which one is shown
+ * depends on the client (RFC 7671 8).
+ */
 public record TwoCertificates(String subject, Evidence evidence) implements Finding {
 
   static List<TwoCertificates> check(ExaminedHost host, ExaminedAddress place) {

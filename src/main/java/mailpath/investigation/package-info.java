@@ -8,6 +8,12 @@
  * and {@code MechanismFindings} join the mechanisms; {@code OwnNetworkTest} tells a network that
  * blocks port 25 from a server that is down.
  *
+ * <p>{@link mailpath.investigation.HostCheck} answers "what does this mail host do for those who
+ * come to it?": {@code HostExamination} approaches each address in several ways, one after the
+ * other, and ends in a {@link mailpath.investigation.HostAssessment} without a verdict. {@code
+ * RunUnderway} is what both kinds of run have in common, {@code PlaceReading} what both make of an
+ * address.
+ *
  * <p>{@link mailpath.investigation.WhatIf} plays a case with answers replaced: {@code WhatIfReader}
  * reads a line, {@code DnsEdits} and {@code ServerEdits} make the edits for the queries that the
  * investigation will ask, each with the builder of the room that knows the mechanism.
@@ -18,5 +24,9 @@
  *
  * <p>{@link mailpath.investigation.RedactedCase} judges a case with and without the traces of the
  * one who measured: only if both say the same may it be given away.
+ *
+ * <p>{@link mailpath.investigation.ReportedFindings} holds the TLS reports about a domain against
+ * its assessment: whether each cause is seen again, is not seen now, or was not measured. What a
+ * result type corresponds to is {@link mailpath.investigation.ReportedCause}.
  */
 package mailpath.investigation;

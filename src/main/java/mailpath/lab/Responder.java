@@ -61,9 +61,9 @@ final class Responder {
             query.getHeader().getFlag(Flags.CD),
             tcp));
     Optional<Integer> spoilt =
-        query.getHeader().getFlag(Flags.CD)
-            ? Optional.empty()
-            : resolution.spoilt(question.getName(), question.getType());
+        isToCheck(query.getHeader())
+            ? resolution.spoilt(question.getName(), question.getType())
+            : Optional.empty();
     if (spoilt.isPresent()) {
       return Optional.of(head(query, Rcode.SERVFAIL, explained(spoilt.get())));
     }
@@ -71,6 +71,11 @@ final class Responder {
       case Reply.Silence _ -> Optional.empty();
       case Reply.Sections sections -> Optional.of(filled(query, sections, dnssecOk));
     };
+  }
+
+  /** Whether the outcome of a check is asked for (RFC 6840 5.7). */
+  private static boolean isToCheck(Header header) {
+    return header.getFlag(Flags.AD) && !header.getFlag(Flags.CD);
   }
 
   private static Optional<Integer> refusal(Message query) {

@@ -65,8 +65,7 @@ record PolicyFetch(CertificateJudge judge, DomainName host, Instant at) {
    * computer has, or a product that opens encrypted connections, stands behind it.
    */
   private static boolean intercepted(CertificateReading reading) {
-    boolean named =
-        !reading.trustedElsewhere() && Interceptor.named(reading.chain()).isPresent();
+    boolean named = !reading.trustedElsewhere() && Interceptor.named(reading.chain()).isPresent();
     return reading.byOwnRoot() || named;
   }
 

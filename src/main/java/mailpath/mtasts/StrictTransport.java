@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Strict-Transport-Security} (RFC 6797 6.1): what the web has in place of MTA-STS.
- * A malformed one is ignored whole.
+ * The header {@code Strict-Transport-Security} (RFC 6797 6.1): what the web has in place of
+ * MTA-STS. A malformed one is ignored whole.
  *
  * @param maxAge seconds for which browsers keep to HTTPS; 0 ends it
  * @param includeSubDomains whether hosts below are meant too, for which MTA-STS has nothing
@@ -21,7 +21,11 @@ public record StrictTransport(long maxAge, boolean includeSubDomains) {
   /** One directive, or none between two semicolons. */
   private static final Pattern DIRECTIVE =
       Pattern.compile(
-          "\\G[ \\t]*(?:(?<name>" + TOKEN + ")[ \\t]*(?:=[ \\t]*(?:" + VALUE + "))?)?[ \\t]*(?:;|$)");
+          "\\G[ \\t]*(?:(?<name>"
+              + TOKEN
+              + ")[ \\t]*(?:=[ \\t]*(?:"
+              + VALUE
+              + "))?)?[ \\t]*(?:;|$)");
 
   /** Three centuries are more than any browser keeps. */
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");

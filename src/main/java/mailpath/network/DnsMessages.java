@@ -45,9 +45,9 @@ final class DnsMessages {
       String name = query.name().isRoot() ? "." : query.name().text() + ".";
       Message message = new Message(id);
       message.getHeader().setFlag(Flags.RD);
-      if (query.checking() == DnsQuery.Checking.OURS) {
-        message.getHeader().setFlag(Flags.CD);
-      }
+      // AD in a question: the outcome of the check is of interest (RFC 6840 5.7).
+      boolean ours = query.checking() == DnsQuery.Checking.OURS;
+      message.getHeader().setFlag(ours ? Flags.CD : Flags.AD);
       message.addRecord(
           Record.newRecord(Name.fromString(name), query.type().code(), DClass.IN),
           Section.QUESTION);

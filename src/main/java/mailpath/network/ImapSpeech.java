@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * 6.2.1), so it does not count as offered.
  */
 final class ImapSpeech implements MailSpeech {
-  private static final Pattern GREETING = Pattern.compile("(?i)\\* ((OK|PREAUTH|BYE) .*)");
-  private static final Pattern BYE = Pattern.compile("(?i)\\* (BYE .*)");
-  private static final Pattern LIST = Pattern.compile("(?i)\\* CAPABILITY( .*)?");
-  private static final Pattern TAGGED = Pattern.compile("(?i)([a-z0-9]+) ((OK|NO|BAD) .*)");
-  private static final Pattern LITERAL = Pattern.compile(".*\\{[0-9]+\\+?}");
+  private static final Pattern GREETING = Pattern.compile("(?is)\\* ((OK|PREAUTH|BYE) .*)");
+  private static final Pattern BYE = Pattern.compile("(?is)\\* (BYE .*)");
+  private static final Pattern LIST = Pattern.compile("(?is)\\* CAPABILITY( .*)?");
+  private static final Pattern TAGGED = Pattern.compile("(?is)([a-z0-9]+) ((OK|NO|BAD) .*)");
+  private static final Pattern LITERAL = Pattern.compile("(?s).*\\{[0-9]+\\+?}");
 
   private final MailChannel channel;
   private final Set<String> unanswered = new HashSet<>();

@@ -6,12 +6,14 @@ public enum RecordType {
   NS(2),
   CNAME(5),
   SOA(6),
+  PTR(12),
   MX(15),
   TXT(16),
   AAAA(28),
   DS(43),
   DNSKEY(48),
-  TLSA(52);
+  TLSA(52),
+  CAA(257);
 
   private final int code;
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 final class SieveSpeech implements MailSpeech {
-  private static final Pattern CAPABILITY = Pattern.compile("\"([^\"\\\\]*)\"( .*)?");
-  private static final Pattern STATUS = Pattern.compile("(?i)(OK|NO|BYE)( .*)?");
-  private static final Pattern LITERAL = Pattern.compile(".*\\{[0-9]+\\+?}");
+  private static final Pattern CAPABILITY = Pattern.compile("(?s)\"([^\"\\\\]*)\"( .*)?");
+  private static final Pattern STATUS = Pattern.compile("(?is)(OK|NO|BYE)( .*)?");
+  private static final Pattern LITERAL = Pattern.compile("(?s).*\\{[0-9]+\\+?}");
 
   private final MailChannel channel;
 

@@ -67,8 +67,7 @@ public final class ChainWords {
 
   private String state(SecurityState state, Optional<ValidationReason> reason) {
     return Stream.concat(
-            Stream.of(words.word(state)),
-            reason.map(why -> words.word(why.check())).stream())
+            Stream.of(words.word(state)), reason.map(why -> words.word(why.check())).stream())
         .collect(Collectors.joining(": "));
   }
 

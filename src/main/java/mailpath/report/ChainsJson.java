@@ -8,6 +8,7 @@ import mailpath.dns.ValidationReason;
 import mailpath.dns.ZoneCut;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.DomainName;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,7 +91,7 @@ final class ChainsJson {
         .put("until", by.expiration().toString());
   }
 
-  private static String reason(Optional<ValidationReason> reason) {
+  private static @Nullable String reason(Optional<ValidationReason> reason) {
     return reason.map(why -> Mechanisms.word(why.check())).orElse(null);
   }
 }

@@ -16,14 +16,16 @@ import mailpath.investigation.ExaminedAddress;
 import mailpath.investigation.HostAssessment;
 import mailpath.investigation.HostFacts;
 import mailpath.investigation.HostHeadline;
-import mailpath.investigation.Stated;
 import mailpath.investigation.StarttlsWord;
+import mailpath.investigation.Stated;
 import mailpath.network.Approach;
 import mailpath.network.Bytes;
 import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 
-/** One mail host for a terminal: what one gets there first, then each address, then the findings. */
+/**
+ * One mail host for a terminal: what one gets there first, then each address, then the findings.
+ */
 public final class HostTextReport {
   private static final String NOTHING = "-";
 
@@ -81,7 +83,10 @@ public final class HostTextReport {
     table.lines().forEach(line -> lines.add("  " + line));
     place
         .all()
-        .flatMap(each -> each.dialogue().failure().stream().map(why -> approach(each) + ": " + words.failure(why)))
+        .flatMap(
+            each ->
+                each.dialogue().failure().stream()
+                    .map(why -> approach(each) + ": " + words.failure(why)))
         .forEach(line -> lines.add("  " + line));
     lines.addAll(capabilities(place.standard()));
     lines.addAll(certificates(place));
@@ -192,9 +197,7 @@ public final class HostTextReport {
                 lines.add(
                     "  "
                         + new FindingForm(
-                                finding,
-                                finding.severity(),
-                                assessment.numbers(finding.evidence()))
+                                finding, finding.severity(), assessment.numbers(finding.evidence()))
                             .line(words)));
     if (!lines.isEmpty()) {
       lines.addAll(0, List.of("", words.label(ReportText.FINDINGS)));

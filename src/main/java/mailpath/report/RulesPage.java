@@ -11,6 +11,7 @@ import mailpath.dane.DaneRules;
 import mailpath.delivery.DeliveryRules;
 import mailpath.dns.DnsRules;
 import mailpath.dns.MxRules;
+import mailpath.dns.NeighbourRules;
 import mailpath.fact.Rule;
 import mailpath.investigation.OwnNetworkRules;
 import mailpath.mtasts.MtaStsRules;
@@ -26,6 +27,7 @@ public final class RulesPage {
       List.of(
           MxRules.RULES,
           DnsRules.RULES,
+          NeighbourRules.RULES,
           StarttlsRules.RULES,
           ServiceRules.RULES,
           MtaStsRules.RULES,

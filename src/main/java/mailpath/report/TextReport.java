@@ -157,8 +157,7 @@ public final class TextReport {
       Finding finding = judged.finding();
       lines.add(
           "  "
-              + new FindingForm(
-                      finding, judged.severity(), assessment.numbers(finding.evidence()))
+              + new FindingForm(finding, judged.severity(), assessment.numbers(finding.evidence()))
                   .line(words));
     }
     return headed(ReportText.FINDINGS, lines);

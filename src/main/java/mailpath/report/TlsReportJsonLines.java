@@ -50,11 +50,7 @@ final class TlsReportJsonLines {
   }
 
   private static ObjectNode line(String kind, TlsReportSource source, int index) {
-    return NODES
-        .objectNode()
-        .put("kind", kind)
-        .put("file", source.file())
-        .put("part", index + 1);
+    return NODES.objectNode().put("kind", kind).put("file", source.file()).put("part", index + 1);
   }
 
   private ObjectNode report(ObjectNode json, TlsReport report) {

@@ -125,12 +125,10 @@ public final class TlsReportWords {
 
   private void list(TlsReportText label, List<String> texts, List<String> into) {
     if (!texts.isEmpty()) {
-      String first =
-          texts.stream().limit(SHOWN).map(words::show).collect(Collectors.joining(", "));
+      String first = texts.stream().limit(SHOWN).map(words::show).collect(Collectors.joining(", "));
       int more = texts.size() - SHOWN;
       into.add(
-          words.label(
-              label, more > 0 ? words.label(TlsReportText.AND_MORE, first, more) : first));
+          words.label(label, more > 0 ? words.label(TlsReportText.AND_MORE, first, more) : first));
     }
   }
 

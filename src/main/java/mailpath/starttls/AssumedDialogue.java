@@ -82,7 +82,10 @@ public record AssumedDialogue(DialogueQuery query, Optional<Dialogue> seen) {
   private End<Dialogue> encrypted(Script script, TlsSession session) {
     script.ask(KEYWORD, "220 2.0.0 Ready to start TLS");
     script.inside = true;
-    script.ehlo(seen.flatMap(talk -> CapabilityList.after(query.protocol(), talk)).map(CapabilityList::lines).orElse(List.of()));
+    script.ehlo(
+        seen.flatMap(talk -> CapabilityList.after(query.protocol(), talk))
+            .map(CapabilityList::lines)
+            .orElse(List.of()));
     script.ask("QUIT", "221 2.0.0 Bye");
     return new Answered<>(script.dialogue(Stage.QUIT, Optional.of(session)));
   }
@@ -90,7 +93,9 @@ public record AssumedDialogue(DialogueQuery query, Optional<Dialogue> seen) {
   /** The extensions seen in clear, with or without the keyword, never with a masked one. */
   private List<String> extensions(boolean offered) {
     List<String> before =
-        seen.flatMap(talk -> CapabilityList.before(query.protocol(), talk)).map(CapabilityList::lines).orElse(List.of());
+        seen.flatMap(talk -> CapabilityList.before(query.protocol(), talk))
+            .map(CapabilityList::lines)
+            .orElse(List.of());
     List<String> kept = new ArrayList<>();
     for (String line : before) {
       CapabilityList alone = new CapabilityList(List.of(line));

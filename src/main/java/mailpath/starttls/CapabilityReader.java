@@ -10,7 +10,9 @@ import mailpath.network.Dialogue.Direction;
 import mailpath.network.Dialogue.Line;
 import mailpath.network.MailProtocol;
 
-/** Finds the list of capabilities in the lines of one half of a dialogue, in clear or inside TLS. */
+/**
+ * Finds the list of capabilities in the lines of one half of a dialogue, in clear or inside TLS.
+ */
 final class CapabilityReader {
   private static final Pattern IMAP =
       Pattern.compile("(?i)\\* (?:CAPABILITY|OK \\[CAPABILITY|PREAUTH \\[CAPABILITY) ([^]]*)]?.*");
@@ -76,9 +78,7 @@ final class CapabilityReader {
       return Optional.of(new CapabilityList(List.of()));
     }
     int end = reply.indexOf(".");
-    return end < 1
-        ? Optional.empty()
-        : Optional.of(new CapabilityList(reply.subList(1, end)));
+    return end < 1 ? Optional.empty() : Optional.of(new CapabilityList(reply.subList(1, end)));
   }
 
   /** Quoted names with quoted values, up to a response. */

@@ -8,8 +8,10 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.Approach;
 
-/** A command that was sent in clear right behind STARTTLS is answered inside TLS: what somebody on the
- * way puts in there is taken for the client's (ST5, class of CVE-2011-0411). */
+/**
+ * A command that was sent in clear right behind STARTTLS is answered inside TLS: what somebody on
+ * the way puts in there is taken for the client's (ST5, class of CVE-2011-0411).
+ */
 public record CommandCarriedOver(String subject, Evidence evidence) implements Finding {
 
   static List<CommandCarriedOver> check(ApproachedAddress address) {

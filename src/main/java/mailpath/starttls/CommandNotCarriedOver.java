@@ -7,16 +7,24 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.Approach;
+import mailpath.starttls.StarttlsFacts.State;
 
-/** A command that was sent in clear right behind STARTTLS is not answered inside TLS, as it must be
- * (ST5). */
+/**
+ * A command that was sent in clear right behind STARTTLS is not answered inside TLS, as it must be
+ * (ST5).
+ */
 public record CommandNotCarriedOver(String subject, Evidence evidence) implements Finding {
 
   static List<CommandNotCarriedOver> check(ApproachedAddress address) {
     return address.by(Approach.INJECTION).stream()
-        .filter(injected -> injected.works() && !InjectedCommand.answered(injected))
+        .filter(injected -> keptApart(injected) && !InjectedCommand.answered(injected))
         .map(injected -> new CommandNotCarriedOver(address.subject(), injected.evidence()))
         .toList();
+  }
+
+  /** Dropped, or taken for TLS, which ends the handshake: both are right (RFC 9051 6.2.1). */
+  private static boolean keptApart(ProbedAddress injected) {
+    return injected.works() || injected.is(State.HANDSHAKE_FAILS);
   }
 
   @Override

@@ -17,7 +17,8 @@ public record ConnectTimedOut(String subject, int port, Evidence evidence) imple
             .failure(Failure.TimedOut.class)
             .filter(t -> t.stage() == Stage.CONNECT)
             .isPresent()
-        ? List.of(new ConnectTimedOut(address.subject(), PortType.port(address), address.evidence()))
+        ? List.of(
+            new ConnectTimedOut(address.subject(), PortType.port(address), address.evidence()))
         : List.of();
   }
 

@@ -21,9 +21,9 @@ import mailpath.starttls.StarttlsFacts.State;
 
 /**
  * What is asked once more where a sender of today fails in the handshake, and what the answer
- * changes. It never takes the place of the first dialogue: a server that only an old sender gets
- * on with is told from one that nobody does (Q1, Q4, threat-S12), and one that a large hello does
- * not reach from one without TLS.
+ * changes. It never takes the place of the first dialogue: a server that only an old sender gets on
+ * with is told from one that nobody does (Q1, Q4, threat-S12), and one that a large hello does not
+ * reach from one without TLS.
  */
 final class FollowUp {
   /** What it depends on whether a hello gets an answer; a word id. */

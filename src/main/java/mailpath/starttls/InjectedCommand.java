@@ -22,8 +22,7 @@ final class InjectedCommand {
     List<String> replies = lines(dialogue, Direction.RECEIVED, true);
     int commands = lines(dialogue, Direction.SENT, true).size();
     return switch (injected.protocol()) {
-      case SMTP, SUBMISSION, SUBMISSIONS ->
-          count(replies, "[2-5][0-5][0-9]( .*)?") > commands;
+      case SMTP, SUBMISSION, SUBMISSIONS -> count(replies, "[2-5][0-5][0-9]( .*)?") > commands;
       case POP3, POP3S -> count(replies, "(\\+OK|-ERR).*") > commands;
       case IMAP, IMAPS ->
           tag(lines(dialogue, Direction.SENT, false))

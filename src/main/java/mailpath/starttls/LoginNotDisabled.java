@@ -8,7 +8,9 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.MailProtocol;
 
-/** IMAP in clear without LOGINDISABLED: LOGIN with a readable password is invited (RFC 9051 6.2.3). */
+/**
+ * IMAP in clear without LOGINDISABLED: LOGIN with a readable password is invited (RFC 9051 6.2.3).
+ */
 public record LoginNotDisabled(String subject, Evidence evidence) implements Finding {
 
   static List<LoginNotDisabled> check(ProbedAddress address) {

@@ -10,8 +10,10 @@ import mailpath.fact.Standing;
 import mailpath.network.Approach;
 import mailpath.network.Bytes;
 
-/** Without a server name another certificate is shown than with it (RFC 6066 3, Q5): whoever sends no
- * name, as many senders that check nothing, sees that one. */
+/**
+ * Without a server name another certificate is shown than with it (RFC 6066 3, Q5): whoever sends
+ * no name, as many senders that check nothing, sees that one.
+ */
 public record NameChangesCertificate(String subject, Evidence evidence) implements Finding {
 
   static List<NameChangesCertificate> check(ApproachedAddress address) {
@@ -19,8 +21,7 @@ public record NameChangesCertificate(String subject, Evidence evidence) implemen
     return address.by(Approach.WITHOUT_NAME).stream()
         .filter(unnamed -> named.isPresent() && ApproachedAddress.leaf(unnamed).isPresent())
         .filter(unnamed -> !ApproachedAddress.leaf(unnamed).equals(named))
-        .map(
-            unnamed -> new NameChangesCertificate(address.subject(), address.evidence(unnamed)))
+        .map(unnamed -> new NameChangesCertificate(address.subject(), address.evidence(unnamed)))
         .toList();
   }
 

@@ -8,7 +8,9 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.TlsRemark;
 
-/** The server warns that it does not know the name, and goes on (alert 112, RFC 6066 3; threat-S10). */
+/**
+ * The server warns that it does not know the name, and goes on (alert 112, RFC 6066 3; threat-S10).
+ */
 public record NameNotKnown(String subject, Evidence evidence) implements Finding {
 
   static List<NameNotKnown> check(ApproachedAddress address) {

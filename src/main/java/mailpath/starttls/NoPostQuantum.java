@@ -7,7 +7,10 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/** The keys were agreed in a way that a later quantum computer can undo, though a hybrid was offered. */
+/**
+ * The keys were agreed in a way that a later quantum computer can undo, though a hybrid was
+ * offered.
+ */
 public record NoPostQuantum(String subject, String group, Evidence evidence) implements Finding {
 
   static List<NoPostQuantum> check(ApproachedAddress address) {

@@ -9,9 +9,12 @@ import mailpath.fact.Standing;
 import mailpath.network.MailProtocol;
 import mailpath.starttls.StarttlsFacts.State;
 
-/** The port is of the other type: TLS from the start where STARTTLS was tried, or the other way round
- * (threat-S16). */
-public record OtherPortType(String subject, int port, MailProtocol expected, Evidence evidence) implements Finding {
+/**
+ * The port is of the other type: TLS from the start where STARTTLS was tried, or the other way
+ * round (threat-S16).
+ */
+public record OtherPortType(String subject, int port, MailProtocol expected, Evidence evidence)
+    implements Finding {
 
   static List<OtherPortType> check(ProbedAddress address, ProbedAddress other) {
     return other.works() || other.is(State.ABSENT)

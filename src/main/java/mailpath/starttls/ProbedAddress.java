@@ -74,9 +74,10 @@ public record ProbedAddress(
     return new ProbedAddress(host, address, observation, followUps, others);
   }
 
-  /** Host and address, as shown. */
+  /** Host and address, as shown; an address that was asked for by itself stands alone. */
   public String subject() {
-    return host + " [" + IpText.show(address) + "]";
+    String ip = IpText.show(address);
+    return host.text().equals(ip) ? ip : host + " [" + ip + "]";
   }
 
   /** Every dialogue that was held here. */

@@ -12,8 +12,7 @@ public record ServiceRefusesUs(String subject, String reply, Evidence evidence) 
 
   static List<ServiceRefusesUs> check(ProbedAddress address) {
     return Refusal.of(address).stream()
-        .map(
-            refusal -> new ServiceRefusesUs(address.subject(), refusal.text(), address.evidence()))
+        .map(refusal -> new ServiceRefusesUs(address.subject(), refusal.text(), address.evidence()))
         .toList();
   }
 

@@ -57,7 +57,7 @@ public final class ServiceRules {
           AsksOurCertificate.class,
           NameNotKnown.class,
           NoPostQuantum.class,
-          FamiliesDiffer.class,
+          AddressFamiliesDiffer.class,
           OtherPortType.class,
           ServiceWithoutTls.class,
           ServiceHandshakeFails.class,
@@ -114,13 +114,9 @@ public final class ServiceRules {
     List<ProbedAddress> standard = all.stream().map(ApproachedAddress::standard).toList();
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
-        protocol == MailProtocol.SMTP
-            ? StarttlsRules.findings(standard)
-            : standard.stream().flatMap(ServiceRules::forPrograms).toList());
-    all.forEach(
-        address ->
-            APPROACHES.forEach(check -> findings.addAll(check.apply(address))));
-    findings.addAll(FamiliesDiffer.check(standard));
+        protocol == MailProtocol.SMTP ? StarttlsRules.findings(standard) : forPrograms(standard));
+    all.forEach(address -> APPROACHES.forEach(check -> findings.addAll(check.apply(address))));
+    findings.addAll(AddressFamiliesDiffer.check(standard));
     return findings;
   }
 
@@ -129,7 +125,13 @@ public final class ServiceRules {
     return OtherPortType.check(address, other);
   }
 
-  private static Stream<Finding> forPrograms(ProbedAddress address) {
-    return FOR_PROGRAMS.stream().flatMap(check -> check.apply(address).stream());
+  private static List<Finding> forPrograms(List<ProbedAddress> all) {
+    Stream<Finding> single =
+        all.stream()
+            .flatMap(
+                address -> FOR_PROGRAMS.stream().flatMap(check -> check.apply(address).stream()));
+    Stream<Finding> joint =
+        Stream.concat(AddressesDiffer.check(all).stream(), CertificatesDiffer.check(all).stream());
+    return Stream.concat(single, joint).toList();
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Ways to sign in as a list of capabilities names them (RFC 4954 3, RFC 9051 6.1.1, RFC 5034 3). */
+/**
+ * Ways to sign in as a list of capabilities names them (RFC 4954 3, RFC 9051 6.1.1, RFC 5034 3).
+ */
 final class SignIn {
   /** Those in which the password travels as it is (standards D3). */
   private static final Set<String> READABLE = Set.of("PLAIN", "LOGIN", "USER");

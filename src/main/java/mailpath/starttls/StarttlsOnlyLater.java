@@ -9,8 +9,10 @@ import mailpath.fact.Standing;
 import mailpath.network.Approach;
 import mailpath.starttls.StarttlsFacts.State;
 
-/** STARTTLS is offered on a later visit or at a second EHLO only (ST7): senders that come once get
- * none. */
+/**
+ * STARTTLS is offered on a later visit or at a second EHLO only (ST7): senders that come once get
+ * none.
+ */
 public record StarttlsOnlyLater(String subject, Evidence evidence) implements Finding {
 
   static List<StarttlsOnlyLater> check(ApproachedAddress address) {

@@ -21,9 +21,9 @@ import mailpath.network.TlsSession;
 import mailpath.starttls.StarttlsFacts.State;
 
 /**
- * Reads the facts of one address from its dialogue (RFC 3207; ST1 to ST5, U2), in any mail protocol.
- * Only a server that listed its capabilities can lack STARTTLS; whatever kept us from asking leaves
- * the state unknown. Where TLS comes first, the state tells whether it comes up.
+ * Reads the facts of one address from its dialogue (RFC 3207; ST1 to ST5, U2), in any mail
+ * protocol. Only a server that listed its capabilities can lack STARTTLS; whatever kept us from
+ * asking leaves the state unknown. Where TLS comes first, the state tells whether it comes up.
  */
 public final class StarttlsReading {
   private final Observation<Dialogue> observation;

@@ -57,10 +57,7 @@ public record TlsReportCause(
             .add(new Told(share.report().organization(), failure));
       }
     }
-    return byResult.values().stream()
-        .map(TlsReportCause::joined)
-        .sorted(MOST_FIRST)
-        .toList();
+    return byResult.values().stream().map(TlsReportCause::joined).sorted(MOST_FIRST).toList();
   }
 
   private static TlsReportCause joined(List<Told> told) {
@@ -73,7 +70,10 @@ public record TlsReportCause(
         texts(told, Failure::receiver),
         texts(told, Failure::helo),
         TlsReportGroup.sorted(
-            told, one -> Stream.concat(one.failure().reason().stream(), one.failure().information().stream())));
+            told,
+            one ->
+                Stream.concat(
+                    one.failure().reason().stream(), one.failure().information().stream())));
   }
 
   private static List<String> texts(List<Told> told, Function<Failure, Optional<String>> text) {

@@ -49,8 +49,7 @@ final class TlsReportForm {
     if (!top.has("policies")) {
       top.missing("policies");
     }
-    List<Policy> policies =
-        top.objects("policies", POLICIES).stream().map(this::policy).toList();
+    List<Policy> policies = top.objects("policies", POLICIES).stream().map(this::policy).toList();
     boolean reversed = begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get());
     if (reversed) {
       notes.add(new TlsReportPeriodReversed(top.key("date-range")));

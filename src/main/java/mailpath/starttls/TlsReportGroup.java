@@ -124,7 +124,6 @@ public record TlsReportGroup(
   }
 
   static <T> List<String> sorted(Collection<T> all, Function<T, Stream<String>> texts) {
-    return List.copyOf(
-        all.stream().flatMap(texts).collect(Collectors.toCollection(TreeSet::new)));
+    return List.copyOf(all.stream().flatMap(texts).collect(Collectors.toCollection(TreeSet::new)));
   }
 }

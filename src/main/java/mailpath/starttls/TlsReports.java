@@ -1,5 +1,6 @@
 package mailpath.starttls;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
 public record TlsReports(
     List<TlsReport> counted, List<Repeated> repeated, List<TlsReportGroup> groups) {
   /** Reports in an order that follows from what they say. */
-  private static final Comparator<TlsReport> BY_CONTENT = Comparator.comparing(TlsReport::toString);
+  private static final Comparator<TlsReport> BY_CONTENT =
+      Comparator.<TlsReport, String>comparing(report -> report.organization().orElse(""))
+          .thenComparing(report -> report.id().orElse(""))
+          .thenComparing(report -> report.begin().orElse(Instant.MIN))
+          .thenComparing(TlsReport::toString);
 
   public TlsReports {
     counted = List.copyOf(counted);
@@ -51,8 +56,7 @@ public record TlsReports(
           counted.add(same.stream().min(BY_CONTENT).orElseThrow());
           if (same.size() > 1) {
             boolean differ = same.stream().distinct().count() > 1;
-            repeated.add(
-                new Repeated(label.organization(), label.id(), same.size() - 1, differ));
+            repeated.add(new Repeated(label.organization(), label.id(), same.size() - 1, differ));
           }
         });
     counted.sort(BY_CONTENT);

@@ -16,8 +16,7 @@ public record UpgradeRefused(String subject, String reply, Evidence evidence) im
     return address
         .failure(Failure.Rejected.class)
         .filter(rejected -> address.is(State.REFUSED))
-        .map(
-            rejected -> new UpgradeRefused(address.subject(), rejected.text(), address.evidence()))
+        .map(rejected -> new UpgradeRefused(address.subject(), rejected.text(), address.evidence()))
         .stream()
         .toList();
   }

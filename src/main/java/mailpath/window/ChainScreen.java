@@ -52,7 +52,8 @@ record ChainScreen(Optional<Fold> fold, Optional<Stop> stop, List<Stop> answers,
 
   /** Everything that can be pointed at, whether it is folded or not. */
   Stream<Stop> stops() {
-    return Stream.of(fold.stream().flatMap(f -> f.zones().stream()), stop.stream(), answers.stream())
+    return Stream.of(
+            fold.stream().flatMap(f -> f.zones().stream()), stop.stream(), answers.stream())
         .flatMap(part -> part);
   }
 }

@@ -69,7 +69,8 @@ final class ChainScreens {
     StateWords.Told told = told(zone.state());
     String name = chains.name(zone.zone());
     String id = "chain:" + place + ":zone:" + zone.zone();
-    boolean disputed = path.stop().equals(Optional.of(zone)) && path.ends().stream().anyMatch(End::isDisputed);
+    boolean disputed =
+        path.stop().equals(Optional.of(zone)) && path.ends().stream().anyMatch(End::isDisputed);
     String note = note(zone.reason(), disputed);
     Claim claim = claim(id, name, told, note, zone.evidence());
     return new Stop(
@@ -84,7 +85,7 @@ final class ChainScreens {
   }
 
   private Stop answer(int place, End end, boolean opened) {
-    StateWords.Told told = told(end.state());
+    StateWords.Told told = isInert(end) ? inert() : told(end.state());
     String name = chains.title(end);
     String id = "chain:" + place + ":" + end.chain().type() + ":" + end.chain().name();
     // Below a zone where the chain ends it is the zone that tells why.
@@ -99,6 +100,17 @@ final class ChainScreens {
         chains.details(end),
         opened,
         claim(id, name, told, note, end.evidence()));
+  }
+
+  /** A TLSA record in an unsigned zone has no effect (D12). */
+  private static boolean isInert(End end) {
+    return end.state() == SecurityState.INSECURE
+        && !end.isDisputed()
+        && end.chain().sets().stream().anyMatch(set -> set.type().equals("TLSA"));
+  }
+
+  private StateWords.Told inert() {
+    return new StateWords.Told(Mark.INERT, LinkState.INERT, words.word(LinkState.INERT));
   }
 
   private StateWords.Told told(SecurityState state) {

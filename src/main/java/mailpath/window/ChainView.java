@@ -19,6 +19,7 @@ final class ChainView extends Pane {
 
   /** Room for a sign between two pieces of line. */
   private static final double GAP_WITH_SIGN = 40;
+
   private static final double BETWEEN_ANSWERS = 6;
   private static final double RAIL = 20;
   private static final double STUB = 64;
@@ -167,7 +168,8 @@ final class ChainView extends Pane {
       y += height;
     }
     if (move) {
-      trunk.resizeRelocate(RAIL * unit, trunkTop, Math.max(1, unit), Math.max(0, trunkEnd - trunkTop));
+      trunk.resizeRelocate(
+          RAIL * unit, trunkTop, Math.max(1, unit), Math.max(0, trunkEnd - trunkTop));
     }
     return y + snappedBottomInset();
   }
@@ -180,8 +182,7 @@ final class ChainView extends Pane {
       one.link().move(List.of(RAIL * unit, y, STUB * unit, y), middle, y);
     } else {
       double from = top - one.gap() * unit;
-      one.link()
-          .move(List.of(RAIL * unit, from, RAIL * unit, top), RAIL * unit, (from + top) / 2);
+      one.link().move(List.of(RAIL * unit, from, RAIL * unit, top), RAIL * unit, (from + top) / 2);
     }
   }
 }

@@ -1,21 +1,16 @@
 package mailpath.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mailpath.delivery.Word;
-import mailpath.fact.Evidence;
-import mailpath.fact.Reason;
 import mailpath.fact.Severity;
 import mailpath.investigation.Assessment;
-import mailpath.investigation.OwnNetwork;
 import mailpath.investigation.Progress;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.Query;
 import mailpath.report.Words;
-import mailpath.window.CheckScreen.Notice;
 import mailpath.window.CheckScreen.Status;
 import mailpath.window.CheckScreen.TabCount;
 
@@ -35,7 +30,7 @@ final class CheckScreens {
     return new CheckScreen(
         new VerdictScreens(assessment, words).band(),
         new StripScreens(answer, words).strip(),
-        notices(),
+        new NoticeScreens(answer, words).notices(),
         List.of(Optional.of(count()), Optional.empty(), Optional.empty(), Optional.empty()),
         new DomainScreens(assessment, words).domain(),
         status());
@@ -43,45 +38,6 @@ final class CheckScreens {
 
   private boolean running() {
     return assessment.progress().provisional();
-  }
-
-  private List<Notice> notices() {
-    List<Notice> notices = new ArrayList<>();
-    OwnNetwork network = assessment.facts().ownNetwork();
-    if (!network.blocked().isEmpty()) {
-      String families = StripScreens.named(network.blocked(), words);
-      notices.add(
-          notice(
-              "notice:port",
-              words.label(there(WindowText.NOTICE_PORT, CaseText.NOTICE_PORT), families),
-              words.label(WindowText.NOTICE_PORT_DETAIL, assessment.question().domain()),
-              network.evidence()));
-    }
-    StateWords.reason(assessment.facts().zone())
-        .filter(reason -> reason.why() == Reason.Why.SIGNATURES_STRIPPED)
-        .ifPresent(
-            ignored ->
-                notices.add(
-                    notice(
-                        "notice:resolver",
-                        words.label(
-                            there(WindowText.NOTICE_RESOLVER, CaseText.NOTICE_RESOLVER),
-                            assessment.desk().resolver()),
-                        words.label(
-                            there(
-                                WindowText.NOTICE_RESOLVER_DETAIL,
-                                CaseText.NOTICE_RESOLVER_DETAIL)),
-                        assessment.facts().zone().evidence())));
-    return notices;
-  }
-
-  /** A case tells of the desk where it was measured, which is seldom this one. */
-  private Enum<?> there(WindowText here, CaseText there) {
-    return answer.source().isPresent() ? there : here;
-  }
-
-  private static Notice notice(String id, String title, String detail, Evidence evidence) {
-    return new Notice(title, new Claim(id, detail, "", evidence));
   }
 
   private TabCount count() {

@@ -34,8 +34,6 @@ final class Frame extends BorderPane {
   private Optional<CheckScreen> shown = Optional.empty();
   private CheckScreen.Status progress;
   private Optional<String> note = Optional.empty();
-
-  /** The page that takes the place of the tabs. */
   private Optional<EvidenceSplit> instead = Optional.empty();
 
   /** What the frame needs to know beside how it looks. */

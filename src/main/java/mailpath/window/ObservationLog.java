@@ -35,8 +35,7 @@ final class ObservationLog {
   /** What was asked, as a heading. */
   String title(int number, Query query) {
     return switch (query) {
-      case DnsQuery dns ->
-          words.label(WindowText.LOG_DNS, number, dns.name().text(), dns.type().name());
+      case DnsQuery dns -> words.label(kind(dns), number, dns.name().text(), dns.type().name());
       case DialogueQuery talk ->
           words.label(
               WindowText.LOG_DIALOGUE,
@@ -51,6 +50,12 @@ final class ObservationLog {
               "https://" + https.host().text() + https.path(),
               IpText.show(https.address()));
     };
+  }
+
+  private static WindowText kind(DnsQuery query) {
+    return query.checking() == DnsQuery.Checking.OURS
+        ? WindowText.LOG_DNS
+        : WindowText.LOG_DNS_CHECKED;
   }
 
   EvidenceScreen.Log log(int number, Observation<?> observation) {

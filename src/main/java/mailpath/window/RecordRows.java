@@ -60,7 +60,8 @@ final class RecordRows {
   /** Those of the domain and its mail servers, not those that test this desk. */
   private boolean shown(DnsQuery query) {
     boolean ofDomain = query.name().isWithin(assessment.question().domain());
-    return SHOWN.contains(query.type()) && (ofDomain || known.containsKey(query));
+    boolean asReceived = query.checking() == DnsQuery.Checking.OURS;
+    return asReceived && SHOWN.contains(query.type()) && (ofDomain || known.containsKey(query));
   }
 
   private void rows(DnsQuery query, DnsAnswer answer, List<RecordRow> rows) {

@@ -50,8 +50,7 @@ final class SystemDialogs implements Dialogs {
             1,
             new FileChooser.ExtensionFilter(
                 look.get().words().label(TlsReportLabel.REPORT_FILES), REPORTS));
-    return Optional.ofNullable(chooser.showOpenDialog(owner))
-        .map(File::toPath);
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override

@@ -17,6 +17,9 @@ import mailpath.starttls.TlsReportRefusal;
 
 /** Opens TLS reports and shows them in place of the tabs. Used on the window's thread alone. */
 final class TlsReportDesk {
+  /** Files at once: a year of reports of one sender, and some more. */
+  private static final int MOST = 500;
+
   private final Presentation presentation;
   private final Questions questions;
   private final CaseFiles files;
@@ -75,6 +78,9 @@ final class TlsReportDesk {
   }
 
   private Outcome read(List<Path> chosen, Optional<Assessment> answer, Words words) {
+    if (chosen.size() > MOST) {
+      return new Other();
+    }
     List<TlsReportSource> sources = new ArrayList<>();
     for (Path file : chosen) {
       Optional<Bytes> content = files.content(file).done().filter(TlsReportReader::recognises);

@@ -17,5 +17,7 @@ enum TlsReportLabel {
   BESIDE_ANSWER,
   BESIDE_NONE,
   /** More faults than are shown. */
-  MORE_NOTES
+  MORE_NOTES,
+  /** More policies or result types than are shown. */
+  MORE_ROWS
 }

@@ -8,7 +8,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** TLS reports: what they say together, and for each policy what failed and whether it still does. */
+/**
+ * TLS reports: what they say together, and for each policy what failed and whether it still does.
+ */
 final class TlsReportPage extends ScrollPane {
   private final Look look;
   private final Actions actions;
@@ -23,7 +25,8 @@ final class TlsReportPage extends ScrollPane {
     Node summary = Nodes.paragraph(screen.summary(), "heading", "stop-text");
     summary.setId("report-summary");
     summary.setFocusTraversable(true);
-    page.getChildren().addAll(summary, Nodes.paragraph(screen.beside()));
+    page.getChildren().add(summary);
+    screen.beside().ifPresent(text -> page.getChildren().add(Nodes.paragraph(text)));
     for (int i = 0; i < screen.groups().size(); i++) {
       page.getChildren().addAll(group(i, screen.groups().get(i)));
     }
@@ -71,10 +74,8 @@ final class TlsReportPage extends ScrollPane {
 
   private Node table(int index, TlsReportScreen.Group group) {
     List<SheetTable.Column> columns = new ArrayList<>();
-    columns.add(
-        new SheetTable.Column(label(TlsReportLabel.COLUMN_FAILED), 200, 400, true));
-    columns.add(
-        new SheetTable.Column(label(TlsReportLabel.COLUMN_SESSIONS), 72, 80, false));
+    columns.add(new SheetTable.Column(label(TlsReportLabel.COLUMN_FAILED), 200, 400, true));
+    columns.add(new SheetTable.Column(label(TlsReportLabel.COLUMN_SESSIONS), 72, 80, false));
     columns.add(new SheetTable.Column(label(TlsReportLabel.COLUMN_WHERE), 144, 280, true));
     if (group.joined()) {
       columns.add(new SheetTable.Column(label(TlsReportLabel.COLUMN_TODAY), 104, 152, false));

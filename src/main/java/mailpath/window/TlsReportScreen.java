@@ -9,11 +9,11 @@ import mailpath.report.Words;
  *
  * @param files where they come from
  * @param summary how many sessions failed, in one sentence
- * @param beside which answer they are held against
+ * @param beside which answer they are held against; empty where nothing failed
  * @param notes what is not known or not right about the reports themselves
  */
 record TlsReportScreen(
-    String files, String summary, String beside, List<String> notes, List<Group> groups)
+    String files, String summary, Optional<String> beside, List<String> notes, List<Group> groups)
     implements InsteadScreen {
   TlsReportScreen {
     notes = List.copyOf(notes);

@@ -21,7 +21,11 @@ import mailpath.window.TlsReportScreen.Today;
 
 /** Makes the page about TLS reports. */
 final class TlsReportScreens {
+  /** Nobody reads more of it, and the window has to draw it at once. */
   private static final int NOTES = 20;
+
+  private static final int GROUPS = 30;
+  private static final int CAUSES = 20;
 
   private final TlsReported reported;
   private final Words words;
@@ -35,7 +39,8 @@ final class TlsReportScreens {
 
   TlsReportScreen screen() {
     List<Group> groups = new ArrayList<>();
-    for (TlsReportGroup group : reported.reports().groups()) {
+    List<TlsReportGroup> all = reported.reports().groups();
+    for (TlsReportGroup group : all.subList(0, Math.min(GROUPS, all.size()))) {
       groups.add(group(groups.size(), group));
     }
     String files =
@@ -51,7 +56,13 @@ final class TlsReportScreens {
         groups);
   }
 
-  private String beside() {
+  private Optional<String> beside() {
+    return reported.reports().groups().stream().allMatch(group -> group.causes().isEmpty())
+        ? Optional.empty()
+        : Optional.of(besideAnswer());
+  }
+
+  private String besideAnswer() {
     return reported
         .answer()
         .filter(ignored -> !reported.findings().isEmpty())
@@ -67,6 +78,7 @@ final class TlsReportScreens {
   private List<String> notes() {
     List<String> all = new ArrayList<>();
     all.add(words.label(TlsReportText.NOT_CHECKED));
+    more(reported.reports().groups().size() - GROUPS).ifPresent(all::add);
     reported.reports().repeated().forEach(repeated -> all.add(say.repeated(repeated)));
     reported.sources().forEach(source -> faults(source, all));
     if (all.size() <= NOTES) {
@@ -75,6 +87,10 @@ final class TlsReportScreens {
     List<String> first = new ArrayList<>(all.subList(0, NOTES));
     first.add(words.label(TlsReportLabel.MORE_NOTES, all.size() - NOTES));
     return first;
+  }
+
+  private Optional<String> more(int left) {
+    return left > 0 ? Optional.of(words.label(TlsReportLabel.MORE_ROWS, left)) : Optional.empty();
   }
 
   private void faults(TlsReportSource source, List<String> notes) {
@@ -93,9 +109,11 @@ final class TlsReportScreens {
     List<String> lines = new ArrayList<>();
     lines.add(say.period(group) + ". " + say.sessions(group));
     lines.addAll(say.background(group).stream().map(line -> Capital.of(line, words)).toList());
-    group.gaps().forEach(gap -> lines.add(say.gap(gap)));
+    group.gaps().stream().limit(NOTES).forEach(gap -> lines.add(say.gap(gap)));
+    more(group.causes().size() - CAUSES).ifPresent(lines::add);
     List<Row> rows = new ArrayList<>();
-    for (TlsReportCause cause : group.causes()) {
+    int most = Math.min(CAUSES, group.causes().size());
+    for (TlsReportCause cause : group.causes().subList(0, most)) {
       rows.add(row("report:" + index + ":" + rows.size(), group, cause));
     }
     boolean joined = rows.stream().anyMatch(row -> row.today().isPresent());

@@ -25,8 +25,7 @@ record TlsReported(
   }
 
   static TlsReported of(List<TlsReportSource> sources, Optional<Assessment> answer) {
-    TlsReports reports =
-        TlsReports.of(sources.stream().flatMap(TlsReportSource::reports).toList());
+    TlsReports reports = TlsReports.of(sources.stream().flatMap(TlsReportSource::reports).toList());
     return new TlsReported(
         sources,
         reports,

@@ -90,8 +90,7 @@ class CaseSchemaTest {
   void aHostIsAskedForInOneWay() {
     List<String> wrong = new ArrayList<>();
     ObjectNode both =
-        Trees.with(
-            Trees.of(Cases.fewOfHost().getFirst()), "/question/ip", "\"192.0.2.1\"");
+        Trees.with(Trees.of(Cases.fewOfHost().getFirst()), "/question/ip", "\"192.0.2.1\"");
     assertEquals(1, compare(both, "both", wrong));
     assertEquals(List.of(), wrong);
   }

@@ -259,7 +259,7 @@ public final class Planted {
       case "Desk.resolver" -> PLAIN + ", " + DOH;
       case "DnsAnswer.server" -> text.length() % 2 == 0 ? PLAIN : DOH;
       case "NoResolver.detail" -> text.isEmpty() ? DOH : text + " " + text(domain);
-      case "DomainQuestion.asked" -> TYPED.replace("%s", domain);
+      case "DomainQuestion.asked", "HostQuestion.asked" -> TYPED.replace("%s", domain);
       case "NotTls.firstOctets" ->
           text + HexFormat.of().formatHex((" " + text(domain)).getBytes(StandardCharsets.UTF_8));
       default -> text + " " + text(domain);

@@ -172,7 +172,9 @@ final class OddCertificateTest {
   @Test
   void aKeyOfAnUnknownKindIsItsIdentifier() {
     AlgorithmIdentifier unknown = new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4"));
-    assertEquals("1.2.3.4", KeyStrength.of(new SubjectPublicKeyInfo(unknown, new byte[8])).orElseThrow().text());
+    assertEquals(
+        "1.2.3.4",
+        KeyStrength.of(new SubjectPublicKeyInfo(unknown, new byte[8])).orElseThrow().text());
   }
 
   static Stream<Arguments> oddForms() {
@@ -220,7 +222,8 @@ final class OddCertificateTest {
 
   @Test
   void aCommonNameAloneCountsForNobody() {
-    WebCertificate bare = leaf(CA).subject("CN=" + HOST).without(Extension.subjectAlternativeName).make();
+    WebCertificate bare =
+        leaf(CA).subject("CN=" + HOST).without(Extension.subjectAlternativeName).make();
     assertEquals(NameState.CN_ONLY, read(bare, CA).facts().name());
     assertFalse(read(bare, CA).facts().valid());
   }
@@ -240,8 +243,7 @@ final class OddCertificateTest {
   void oddDatesAreInstants(String label, Time from, Time to, ChainState expected) {
     CertificateReading reading = read(leaf(CA).dates(from, to).make(), CA);
     assertEquals(expected, reading.facts().chain());
-    assertEquals(
-        from.getDate().toInstant(), reading.chain().endEntity().orElseThrow().notBefore());
+    assertEquals(from.getDate().toInstant(), reading.chain().endEntity().orElseThrow().notBefore());
   }
 
   /** Addresses in a certificate are data: the judge has nothing to fetch with (threat-X11). */

@@ -89,8 +89,7 @@ class StapleRulesTest {
             Staple.Reason.EXPIRED),
         Arguments.of(
             staple(LEAF, CertificateStatus.GOOD, later, later), Staple.Reason.NOT_YET_VALID),
-        Arguments.of(
-            staple(LEAF, new UnknownStatus(), SINCE, later), Staple.Reason.NOT_KNOWN),
+        Arguments.of(staple(LEAF, new UnknownStatus(), SINCE, later), Staple.Reason.NOT_KNOWN),
         Arguments.of(answering(OCSPResp.TRY_LATER), Staple.Reason.NO_ANSWER),
         Arguments.of(Bytes.EMPTY, Staple.Reason.UNREADABLE),
         Arguments.of(Bytes.of(new byte[] {0x30, 3, 1, 2, 3}), Staple.Reason.UNREADABLE),
@@ -113,8 +112,7 @@ class StapleRulesTest {
       changed[i] ^= 0x55;
       Staple.read(Optional.of(Bytes.of(changed)), LEAF.parsed(), NOW);
       Bytes cut = Bytes.of(Arrays.copyOf(octets, i));
-      assertInstanceOf(
-          Staple.Ignored.class, Staple.read(Optional.of(cut), LEAF.parsed(), NOW));
+      assertInstanceOf(Staple.Ignored.class, Staple.read(Optional.of(cut), LEAF.parsed(), NOW));
     }
   }
 
@@ -122,19 +120,11 @@ class StapleRulesTest {
     RevokedStatus revoked = new RevokedStatus(Date.from(SINCE), 1);
     return Stream.of(
         row("X5", StaplePresent.class, LEAF, good(LEAF)),
-        row(
-            "X5",
-            StapleSaysRevoked.class,
-            LEAF,
-            staple(LEAF, revoked, SINCE, NOW.plusSeconds(60))),
+        row("X5", StapleSaysRevoked.class, LEAF, staple(LEAF, revoked, SINCE, NOW.plusSeconds(60))),
         row("X5", StapleIgnored.class, LEAF, good(CA)),
         row("X5", MustStapleUnmet.class, with(spec -> spec.critical(FEATURE)), null),
         row("X4", CertificateLogged.class, with(spec -> spec.critical(TIMESTAMPS)), null),
-        row(
-            "Q3",
-            KeyWeak.class,
-            with(spec -> spec.keys(TestCertificate.rsaKeys(1_024))),
-            null),
+        row("Q3", KeyWeak.class, with(spec -> spec.keys(TestCertificate.rsaKeys(1_024))), null),
         row("Q3", SignatureWeak.class, with(spec -> spec.algorithm("SHA1withECDSA")), null));
   }
 

@@ -224,6 +224,12 @@ class DenialRulesTest {
               net.change("x.a.test", MX, rcode(Rcode.NOERROR));
             }),
         row(
+            "a wildcard answer for a name that an opt-out span may hide (RFC 5155 9.2)",
+            "x.a.test",
+            A,
+            "INSECURE PRESENT OPT_OUT x.a.test",
+            net -> zone(net).nsec3(0, true).add("* A 192.0.2.9")),
+        row(
             "the wildcard itself, as it stands",
             "*.a.test",
             A,

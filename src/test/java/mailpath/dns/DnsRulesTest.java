@@ -101,8 +101,7 @@ class DnsRulesTest {
 
   private static List<String> told(Dns dns) {
     ResolverTest test = dns.test(DomainName.of("d.test"), SignedInternet.NOW);
-    return DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53")
-        .stream()
+    return DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53").stream()
         .map(finding -> finding.id() + " " + finding.subject())
         .toList();
   }

@@ -84,7 +84,9 @@ class DnsTest {
     assertEquals(ResolverTest.Signatures.OUT_OF_DATE, test.signatures());
     assertEquals(
         List.of("clock-unfit"),
-        DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53").stream().map(finding -> finding.id()).toList());
+        DnsRules.findings(test, new CheckedAnswers(List.of()), "192.0.2.53").stream()
+            .map(finding -> finding.id())
+            .toList());
   }
 
   @Test

@@ -28,8 +28,7 @@ import org.xbill.DNS.Type;
 /** Where an answer fails, the resolver is asked to check it itself (N11, RFC 8914; threat-D17). */
 class SecondOpinionTest {
   private static final DomainName DOMAIN = DomainName.of("d.test");
-  private static final DnsQuery CHECKED =
-      new DnsQuery(DOMAIN, RecordType.MX, Checking.RESOLVERS);
+  private static final DnsQuery CHECKED = new DnsQuery(DOMAIN, RecordType.MX, Checking.RESOLVERS);
 
   private final SignedInternet internet = new SignedInternet();
   private SignedZone zone;
@@ -119,8 +118,7 @@ class SecondOpinionTest {
             SignedInternet.explained(code, "")
                 .apply(SignedInternet.bare(Rcode.SERVFAIL).apply(message)));
     assertEquals(
-        List.of(kind),
-        opinions().getFirst().errors().stream().map(ExtendedError::kind).toList());
+        List.of(kind), opinions().getFirst().errors().stream().map(ExtendedError::kind).toList());
     assertTrue(findings().contains("resolver-explains"));
   }
 
@@ -148,12 +146,11 @@ class SecondOpinionTest {
             SignedInternet.explained(code, "by order")
                 .apply(SignedInternet.bare(Rcode.NXDOMAIN).apply(message)));
     Fact<DnsReply> answer = internet.dns().ask(DomainName.of("u.test"), RecordType.MX);
-    Fact.Unknown<DnsReply> unknown = assertInstanceOf(Fact.Unknown.class, answer);
+    Fact.Unknown<?> unknown = assertInstanceOf(Fact.Unknown.class, answer);
     assertEquals(Reason.Why.FILTERED_HERE, unknown.reason().why());
     CheckedAnswers answers = new CheckedAnswers(List.of(answer));
     assertEquals(
-        List.of("answer-filtered"),
-        DnsRules.findings(answers).stream().map(Finding::id).toList());
+        List.of("answer-filtered"), DnsRules.findings(answers).stream().map(Finding::id).toList());
     assertEquals(1, SecondOpinion.of(internet, List.of(answer)).size());
   }
 

@@ -82,8 +82,7 @@ class TrustPathTest {
     List<TrustPath> paths = paths("A mx.a.test", "AAAA mx.a.test");
     assertEquals(List.of("CNAME mx.a.test SECURE"), ends(paths.get(0)));
     assertEquals("mx.b.test", paths.get(0).ends().getFirst().target().orElseThrow().text());
-    assertEquals(
-        List.of("A mx.b.test INSECURE", "AAAA mx.b.test INSECURE"), ends(paths.get(1)));
+    assertEquals(List.of("A mx.b.test INSECURE", "AAAA mx.b.test INSECURE"), ends(paths.get(1)));
   }
 
   @Test
@@ -99,8 +98,7 @@ class TrustPathTest {
     KeySeen key = only(seen, KeySeen.class);
     assertEquals(Role.KEY_SIGNING, key.role());
     assertEquals("ECDSAP256SHA256 (13), 256 bits", key.algorithm());
-    SignatureSeen signature =
-        only(details.of(path.ends().getFirst().chain()), SignatureSeen.class);
+    SignatureSeen signature = only(details.of(path.ends().getFirst().chain()), SignatureSeen.class);
     assertEquals("MX a.test", signature.set());
     assertEquals(20, signature.days());
   }
@@ -121,8 +119,7 @@ class TrustPathTest {
     internet.signed("a.test").add("@ MX 10 mx").spoil("@", Type.MX, Spoilt.MISSING);
     TrustPath path = paths("MX a.test").getFirst();
     assertEquals(
-        "MX a.test",
-        only(details.of(path.ends().getFirst().chain()), SignatureAbsent.class).set());
+        "MX a.test", only(details.of(path.ends().getFirst().chain()), SignatureAbsent.class).set());
   }
 
   @Test

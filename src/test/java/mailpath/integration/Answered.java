@@ -88,7 +88,11 @@ record Answered(JsonNode json) {
 
   /** Every verdict still possible; empty unless it is unknown. */
   List<String> range() {
-    return words(json.get("range"));
+    return json.path("range").valueStream().map(JsonNode::asString).toList();
+  }
+
+  List<String> families() {
+    return json.get("families").valueStream().map(JsonNode::asString).toList();
   }
 
   /** What senders differ on. */
@@ -168,9 +172,5 @@ record Answered(JsonNode json) {
         .filter(seen -> !seen.has("notAsked"))
         .map(seen -> rejected ? "failure" : seen.path("answer").path("body").asString("failure"))
         .findFirst();
-  }
-
-  private static List<String> words(JsonNode array) {
-    return array.valueStream().map(JsonNode::asString).toList();
   }
 }

@@ -21,7 +21,10 @@ final class Certificates {
   private static final List<String> RSA = List.of("rsa:2048");
   private static final List<String> ISSUER =
       List.of(
-          "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=keyCertSign,cRLSign");
+          "-addext",
+          "basicConstraints=critical,CA:TRUE",
+          "-addext",
+          "keyUsage=keyCertSign,cRLSign");
   private static final List<String> SERVER =
       List.of(
           "-addext",

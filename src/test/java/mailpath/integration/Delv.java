@@ -22,8 +22,7 @@ final class Delv {
     anchor =
         Folder.write(
             folder.resolve("delv.anchor"),
-            "trust-anchors { . static-ds %s %s %s \"%s\"; };\n"
-                .formatted((Object[]) fields));
+            "trust-anchors { . static-ds %s %s %s \"%s\"; };\n".formatted((Object[]) fields));
   }
 
   /** {@code secure}, {@code insecure}, {@code bogus}, or what it said instead. */

@@ -31,6 +31,6 @@ record Face(
   }
 
   String socket() {
-    return (address.contains(":") ? "[" + address + "]" : address) + ":25";
+    return Addressing.socket(address, 25);
   }
 }

@@ -73,7 +73,7 @@ final class MailServers {
     }
 
     String socket() {
-      return (address.contains(":") ? "[" + address + "]" : address) + ":25";
+      return Addressing.socket(address, 25);
     }
 
     private static Stream<String> tls(Path file) {

@@ -30,7 +30,7 @@ final class NameServers {
           lines.add("  name: \"" + origin + ".\"");
           lines.add("  zonefile: \"" + file + "\"");
         });
-    return start(in, folder, "nsd", lines, List.of(address + ":53"));
+    return start(in, folder, "nsd", lines, address);
   }
 
   /** Unbound on port 53 of an address, asking from the root down. */
@@ -38,7 +38,9 @@ final class NameServers {
       Namespace in, Path folder, String address, String rootServer, String anchor) {
     Path hints =
         Folder.write(
-            folder.resolve("hints"), ". 300 NS ns.test.\nns.test. 300 A " + rootServer + "\n");
+            folder.resolve("hints"),
+            ". 300 NS ns.test.\nns.test. 300 %s %s\n"
+                .formatted(Addressing.of(rootServer).type(), rootServer));
     return unbound(in, folder, address, anchor, List.of("  root-hints: \"" + hints + "\""));
   }
 
@@ -61,7 +63,7 @@ final class NameServers {
     lines.add("  control-enable: no");
     lines.add("server:");
     lines.add("  interface: " + address);
-    lines.add("  access-control: 0.0.0.0/0 allow");
+    lines.add("  access-control: " + Addressing.of(address).everybody() + " allow");
     lines.add("  directory: \"" + folder + "\"");
     lines.add("  username: \"\"");
     lines.add("  chroot: \"\"");
@@ -72,15 +74,16 @@ final class NameServers {
     lines.add("  module-config: \"validator iterator\"");
     lines.add("  trust-anchor-file: \"" + anchors + "\"");
     lines.addAll(source);
-    return start(in, folder, "unbound", lines, List.of(address + ":53"));
+    return start(in, folder, "unbound", lines, address);
   }
 
   private static Daemon start(
-      Namespace in, Path folder, String program, List<String> lines, List<String> listens) {
+      Namespace in, Path folder, String program, List<String> lines, String address) {
     Path settings =
         Folder.write(folder.resolve(program + ".conf"), String.join("\n", lines) + "\n");
     List<String> line =
         List.of(Requires.program(program).toString(), "-d", "-c", settings.toString());
-    return Daemon.start(in, folder.resolve(program + ".log"), line, listens);
+    return Daemon.start(
+        in, folder.resolve(program + ".log"), line, List.of(Addressing.socket(address, 53)));
   }
 }

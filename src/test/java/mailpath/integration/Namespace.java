@@ -50,9 +50,22 @@ final class Namespace implements AutoCloseable {
     ip("addr", "add", address + (address.contains(":") ? "/128" : "/32"), "dev", "lo");
   }
 
+  /** Connections to this address come from that one; otherwise they seem to come from itself. */
+  void calledFrom(String source, String address) {
+    ip("route", "change", "local", address, "dev", "lo", "table", "local", "src", source);
+  }
+
   /** Everything that has no server here is sent, and never answered. */
   void silentElsewhere(String source) {
-    ip("route", "add", "default", "dev", "lo", "src", source);
+    ip(
+        Addressing.of(source) == Addressing.IPV6 ? "-6" : "-4",
+        "route",
+        "add",
+        "default",
+        "dev",
+        "lo",
+        "src",
+        source);
   }
 
   /** The resolver of programs that ask the system's; they may believe its AD bit. */

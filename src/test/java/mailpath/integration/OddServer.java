@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class OddServer {
   private static final int PORT = 25;
-  private static final int BYTES_A_SECOND = 1;
+  private static final int MILLIS_A_BYTE = 1000;
 
   /** What it does. */
   enum Manner {
@@ -39,7 +39,7 @@ final class OddServer {
     HAS_NO_TLS,
     /** Sends more clear text together with the reply to STARTTLS. */
     INJECTS,
-    /** Answers STARTTLS well, and goes on in clear text. */
+    /** Answers STARTTLS well, and the handshake with a page. */
     IS_NOT_TLS
   }
 
@@ -94,7 +94,7 @@ final class OddServer {
         case BLOCKLISTS -> say(client, "554 5.7.1 Blocked, see https://www.spamhaus.org/query");
         case HAS_NO_TLS -> serve(client, "454 4.7.0 TLS not available due to local problem\r\n");
         case INJECTS -> serve(client, "220 Ready\r\n250 and believe this\r\n");
-        case IS_NOT_TLS -> serve(client, "220 Ready\r\n", "HTTP/1.1 400 Bad Request\r\n\r\n");
+        case IS_NOT_TLS -> page(client);
       }
     } catch (IOException | InterruptedException e) {
       // the client has gone, which ends the conversation
@@ -125,7 +125,7 @@ final class OddServer {
     CountDownLatch never = new CountDownLatch(1);
     for (char letter : text.toCharArray()) {
       write(client, String.valueOf(letter));
-      if (never.await(1000 / BYTES_A_SECOND, TimeUnit.MILLISECONDS)) {
+      if (never.await(MILLIS_A_BYTE, TimeUnit.MILLISECONDS)) {
         return;
       }
     }
@@ -137,18 +137,32 @@ final class OddServer {
     client.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
-  /** A server that offers STARTTLS, and answers it so; after that whatever comes is answered. */
-  private static void serve(Socket client, String starttls, String... after) throws IOException {
+  /** A server that offers STARTTLS, and answers it so. */
+  private static void serve(Socket client, String starttls) throws IOException {
     BufferedReader from = reader(client);
     write(client, "220 odd.test ESMTP\r\n");
     for (String line = from.readLine(); line != null; line = from.readLine()) {
-      switch (line.toUpperCase(Locale.ROOT).split(" ")[0]) {
-        case "EHLO" -> write(client, "250-odd.test\r\n250 STARTTLS\r\n");
-        case "STARTTLS" -> write(client, starttls + String.join("", after));
-        case "QUIT" -> write(client, "221 Bye\r\n");
-        default -> write(client, "502 5.5.2 Not known here\r\n");
-      }
+      write(
+          client,
+          switch (line.toUpperCase(Locale.ROOT).split(" ")[0]) {
+            case "EHLO" -> "250-odd.test\r\n250 STARTTLS\r\n";
+            case "STARTTLS" -> starttls;
+            case "QUIT" -> "221 Bye\r\n";
+            default -> "502 5.5.2 Not known here\r\n";
+          });
     }
+  }
+
+  private static void page(Socket client) throws IOException {
+    BufferedReader from = reader(client);
+    write(client, "220 odd.test ESMTP\r\n");
+    from.readLine();
+    write(client, "250-odd.test\r\n250 STARTTLS\r\n");
+    from.readLine();
+    write(client, "220 Ready\r\n");
+    from.read();
+    write(client, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    client.shutdownOutput();
   }
 
   private static BufferedReader reader(Socket socket) throws IOException {

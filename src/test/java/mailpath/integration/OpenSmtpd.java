@@ -41,8 +41,7 @@ final class OpenSmtpd {
     String shown = "shown." + face.host();
     List<String> lines = new ArrayList<>(pki(shown, face.shown().getFirst()));
     face.bySni().ifPresent(named -> lines.addAll(pki(face.host(), named)));
-    lines.add(
-        "listen on %s tls pki %s hostname %s".formatted(face.address(), shown, face.host()));
+    lines.add("listen on %s tls pki %s hostname %s".formatted(face.address(), shown, face.host()));
     return lines.stream();
   }
 

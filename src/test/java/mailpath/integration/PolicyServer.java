@@ -10,6 +10,7 @@ final class PolicyServer {
 
   static Daemon nginx(
       Namespace in, Path folder, String address, Certificates.Identity identity, String policy) {
+    String socket = Addressing.socket(address, 443);
     Path file = Folder.write(folder.resolve("mta-sts.txt"), policy);
     Path settings =
         Folder.write(
@@ -27,7 +28,7 @@ final class PolicyServer {
               uwsgi_temp_path %1$s/uwsgi;
               scgi_temp_path %1$s/scgi;
               server {
-                listen %2$s:443 ssl;
+                listen %2$s ssl;
                 ssl_certificate %3$s;
                 ssl_certificate_key %4$s;
                 location = /.well-known/mta-sts.txt {
@@ -37,7 +38,7 @@ final class PolicyServer {
               }
             }
             """
-                .formatted(folder, address, identity.certificate(), identity.key(), file));
+                .formatted(folder, socket, identity.certificate(), identity.key(), file));
     List<String> line =
         List.of(
             Requires.program("nginx").toString(),
@@ -47,6 +48,6 @@ final class PolicyServer {
             "stderr",
             "-c",
             settings.toString());
-    return Daemon.start(in, folder.resolve("nginx.log"), line, List.of(address + ":443"));
+    return Daemon.start(in, folder.resolve("nginx.log"), line, List.of(socket));
   }
 }

@@ -14,26 +14,26 @@ import mailpath.Child;
  * as the resolver, and what a test adds. Ends in the opposite order.
  */
 final class PrivateInternet implements AutoCloseable {
-  /** Where the program itself sits: a source address of IPv4 that leads out. */
-  private static final String DESK = "10.25.0.10";
-
-  private static final String ROOT_SERVER = "10.25.0.53";
-  private static final String RESOLVER = "10.25.0.54";
-
   private final Closing closing;
+  private final String desk;
+  private final String rootServer;
+  private final String resolver;
   private final Path folder;
   private final Namespace namespace;
   private final Certificates certificates;
   private Optional<Path> anchor = Optional.empty();
 
-  private PrivateInternet(Path folder, Closing closing) {
+  private PrivateInternet(Path folder, Addressing family, Closing closing) {
     this.folder = folder;
     this.closing = closing;
     certificates = new Certificates(folder);
     namespace = closing.keep(Namespace.open());
-    List.of(DESK, ROOT_SERVER, RESOLVER).forEach(namespace::address);
-    namespace.silentElsewhere(DESK);
-    namespace.resolver(RESOLVER);
+    desk = family.desk();
+    rootServer = family.address(0, 53);
+    resolver = family.address(0, 54);
+    List.of(desk, rootServer, resolver).forEach(namespace::address);
+    namespace.silentElsewhere(desk);
+    namespace.resolver(resolver);
   }
 
   /**
@@ -42,8 +42,16 @@ final class PrivateInternet implements AutoCloseable {
    * @param temporary an empty folder
    */
   static PrivateInternet open(Path temporary) {
+    return open(temporary, Addressing.IPV4);
+  }
+
+  /**
+   * @param family of the program's own address, the name server and the resolver; others can have
+   *     either
+   */
+  static PrivateInternet open(Path temporary, Addressing family) {
     Path folder = Folder.open(temporary);
-    return Closing.build(closing -> new PrivateInternet(folder, closing));
+    return Closing.build(closing -> new PrivateInternet(folder, family, closing));
   }
 
   Namespace namespace() {
@@ -56,17 +64,17 @@ final class PrivateInternet implements AutoCloseable {
 
   /** Signs and serves the zones, and starts the resolver. */
   void zones(Consumer<ZoneTree> domains) {
-    ZoneTree tree = new ZoneTree(folder, ROOT_SERVER);
+    ZoneTree tree = new ZoneTree(folder, rootServer);
     domains.accept(tree);
     String ds = tree.finish();
-    closing.keep(NameServers.authoritative(namespace, folder, ROOT_SERVER, tree.files()));
-    closing.keep(NameServers.resolver(namespace, folder, RESOLVER, ROOT_SERVER, ds));
+    closing.keep(NameServers.authoritative(namespace, folder, rootServer, tree.files()));
+    closing.keep(NameServers.resolver(namespace, folder, resolver, rootServer, ds));
     anchor = Optional.of(Folder.write(folder.resolve("trust-anchor"), ds + "\n"));
   }
 
   /** Asks Unbound. */
   Drill drill() {
-    return new Drill(namespace, RESOLVER);
+    return new Drill(namespace, resolver);
   }
 
   /** Looks through the eyes of Postfix. */
@@ -76,7 +84,7 @@ final class PrivateInternet implements AutoCloseable {
 
   /** Asks Unbound for everything, and validates it from the same anchor. */
   Delv delv() {
-    return new Delv(namespace, RESOLVER, folder, Folder.text(anchor.orElseThrow()));
+    return new Delv(namespace, resolver, folder, Folder.text(anchor.orElseThrow()));
   }
 
   Daemon mailServers(MailServers.Door... doors) {
@@ -103,6 +111,16 @@ final class PrivateInternet implements AutoCloseable {
   }
 
   /**
+   * @param near an address at which it takes us for a client on its own machine
+   * @param far one at which it does not
+   */
+  Daemon dovecot(Certificates.Identity identity, String near, String far) {
+    List.of(near, far).forEach(namespace::address);
+    namespace.calledFrom(desk, far);
+    return closing.keep(Dovecot.start(namespace, folder, identity, List.of(near, far)));
+  }
+
+  /**
    * @param good address of the server behind those that stand in the way
    */
   Daemon oddServers(String good, Map<OddServer.Manner, String> addresses) {
@@ -110,7 +128,8 @@ final class PrivateInternet implements AutoCloseable {
     List<String> line = Child.java(OddServer.class.getName(), "BEHIND=" + good);
     line.add(1, "-Djava.net.preferIPv4Stack=true"); // otherwise ss shows mapped addresses
     addresses.forEach((manner, ip) -> line.add(manner + "=" + ip));
-    List<String> sockets = addresses.values().stream().map(ip -> ip + ":25").toList();
+    List<String> sockets =
+        addresses.values().stream().map(ip -> Addressing.socket(ip, 25)).toList();
     return closing.keep(Daemon.start(namespace, folder.resolve("odd.log"), line, sockets));
   }
 
@@ -128,8 +147,17 @@ final class PrivateInternet implements AutoCloseable {
 
   /** {@code mailpath check} as a user here would call it. */
   Command check(Stream<String> words) {
-    List<String> line = new ArrayList<>(List.of("check", "--allow-private"));
-    line.addAll(List.of("--resolver", RESOLVER));
+    return call("check", words);
+  }
+
+  /** {@code mailpath host --json}, likewise. */
+  Command host(String host) {
+    return call("host", Stream.of("--json", host));
+  }
+
+  private Command call(String name, Stream<String> words) {
+    List<String> line = new ArrayList<>(List.of(name, "--allow-private"));
+    line.addAll(List.of("--resolver", Addressing.socket(resolver, 53)));
     line.addAll(List.of("--trust-anchor", anchor.orElseThrow().toString()));
     line.addAll(List.of("--ca", certificates.root().toString()));
     line.addAll(words.toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mailpath.integration.Certificates.Identity;
 
@@ -15,7 +16,7 @@ final class ServerFaces {
   static final String POSTFIX = "postfix";
   static final String EXIM = "exim";
 
-  /** OpenSMTPD 6.8 signs with RSA at most since OpenSSL 3. */
+  /** OpenSMTPD 6.8 keeps keys in another process than TLS, and takes RSA alone there. */
   static final String OPENSMTPD = "opensmtpd";
 
   static final String POLICY_ADDRESS = "10.25.0.80";
@@ -89,13 +90,9 @@ final class ServerFaces {
     String both = host("both", server);
     face(server, "both", rsa.issued(both), ecdsa.issued(both));
     Identity named = ecdsa.issued(host("sni", server));
-    Face sni = face(server, "sni", ecdsa.issued("mx.default.test"));
-    change(server, sni, sni.sni(named));
-    Face old = face(server, "old", rsa.issued(host("old", server)));
-    change(server, old, old.old());
-    Face ancient = face(server, "ancient", rsa.issued(host("ancient", server)));
-    change(server, ancient, ancient.old());
-    pin(ancient);
+    add(server, "sni", face -> face.sni(named), ecdsa.issued("mx.default.test"));
+    add(server, "old", Face::old, rsa.issued(host("old", server)));
+    pin(add(server, "ancient", Face::old, rsa.issued(host("ancient", server))));
   }
 
   private String host(String name, String server) {
@@ -103,8 +100,12 @@ final class ServerFaces {
   }
 
   private Face face(String server, String name, Identity... shown) {
+    return add(server, name, UnaryOperator.identity(), shown);
+  }
+
+  private Face add(String server, String name, UnaryOperator<Face> dress, Identity... shown) {
     String address = NETWORKS.get(server) + (of(server).size() + 1);
-    Face face = Face.of(host(name, server), address, shown);
+    Face face = dress.apply(Face.of(host(name, server), address, shown));
     faces.computeIfAbsent(server, key -> new ArrayList<>()).add(face);
     lines.add(domain(face) + ". MX 10 " + face.host() + ".");
     lines.add(face.host() + ". A " + address);
@@ -113,10 +114,6 @@ final class ServerFaces {
 
   private void pin(Face face) {
     lines.add("_25._tcp." + face.host() + ". TLSA " + face.shown().getFirst().tlsa311());
-  }
-
-  private void change(String server, Face old, Face by) {
-    faces.get(server).replaceAll(face -> face.equals(old) ? by : face);
   }
 
   /** A domain whose one host is that of another, and whose policy says so. */

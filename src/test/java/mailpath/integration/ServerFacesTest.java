@@ -107,8 +107,7 @@ class ServerFacesTest {
     "lapsed, BROKEN, enforce-fails, f f f f w",
     "outdated, BROKEN, enforce-fails, f f f f w",
   })
-  void enforcedPolicyNeedsTheCertificate(
-      String domain, String verdict, String mtaSts, String row) {
+  void enforcedPolicyNeedsTheCertificate(String domain, String verdict, String mtaSts, String row) {
     Answered answered = said(domain);
     assertEquals(verdict, answered.verdict(), answered::toString);
     assertEquals(mtaSts, answered.mechanism("mta-sts"));

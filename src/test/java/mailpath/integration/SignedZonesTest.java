@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -91,6 +92,22 @@ class SignedZonesTest {
   @Test
   void senderStopsAtTheMxRecord() {
     assertEquals(List.of(), said("altered-mx.test").texts("address-skipped"));
+  }
+
+  /** Only records in zones that are not signed at all are told to be without effect (D12). */
+  @Test
+  void inertRecordsAreNamedByTheirOwnHost() {
+    assertEquals(Set.of(), tlsaUnsigned("sha1.test", "wild100.test", "good.test"));
+    assertEquals(
+        Set.of("mx.no-ds.test", "mx.plain.test"), tlsaUnsigned("no-ds.test", "crossing.test"));
+  }
+
+  private static Set<String> tlsaUnsigned(String... domains) {
+    return Stream.of(domains)
+        .flatMap(domain -> said(domain).json().get("findings").valueStream())
+        .filter(finding -> finding.get("id").asString().equals("tlsa-unsigned"))
+        .map(finding -> finding.get("subject").asString())
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ final class ZoneTree {
 
   /** Signs {@code test} and the root; returns the DS line of the root's key. */
   String finish() {
-    String glue = "ns.test. A " + server;
+    String glue = "ns.test. " + Addressing.of(server).type() + " " + server;
     List<String> test = new ArrayList<>(delegations);
     test.add(glue);
     List<String> root = new ArrayList<>(sign("test", Signing.USUAL.nsec3(0), test));

@@ -37,7 +37,12 @@ class DnssecVerdictTest {
 
   /** Resolvers of today differ about SHA-1: the worse is shown, and on what it depends (N9). */
   @ParameterizedTest
-  @CsvSource({"5, false, BROKEN", "7, false, BROKEN", "5, true, OPPORTUNISTIC", "7, true, OPPORTUNISTIC"})
+  @CsvSource({
+    "5, false, BROKEN",
+    "7, false, BROKEN",
+    "5, true, OPPORTUNISTIC",
+    "7, true, OPPORTUNISTIC"
+  })
   void sha1DependsOnTheResolver(int algorithm, boolean match, Word shown) {
     mail(world.internet.signed("d.test", algorithm, true), match);
     Verdict verdict = world.check().verdict();
@@ -128,7 +133,8 @@ class DnssecVerdictTest {
     world.fail("192.0.2.99", new mailpath.network.Failure.ConnectionRefused());
     Assessment assessment = world.check();
     assertEquals(Word.UNKNOWN, assessment.verdict().word());
-    assertTrue(ids(assessment).anyMatch("captive-portal"::equals), ids(assessment).toList()::toString);
+    assertTrue(
+        ids(assessment).anyMatch("captive-portal"::equals), ids(assessment).toList()::toString);
   }
 
   /** threat-D20: the same for a domain that is not signed. */

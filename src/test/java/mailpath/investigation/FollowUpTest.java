@@ -189,8 +189,7 @@ final class FollowUpTest {
           new DomainCheck(world, world.settings())
               .reading(whole.question())
               .assess(first, missing, whole.progress(), Duration.ZERO);
-      Fact.Unknown<?> state =
-          assertInstanceOf(Fact.Unknown.class, place(half).starttls().state());
+      Fact.Unknown<?> state = assertInstanceOf(Fact.Unknown.class, place(half).starttls().state());
       assertEquals(Reason.Why.of(missing), state.reason().why());
       assertTrue(half.verdict().range().contains(Word.OPPORTUNISTIC));
     }
@@ -210,8 +209,7 @@ final class FollowUpTest {
             .reading(whole.question())
             .assess(first, WhyNot.NOT_RECORDED, whole.progress(), Duration.ZERO);
     assertEquals(whole.verdict(), replayed.verdict());
-    assertEquals(
-        List.of(standard), place(replayed).probed().evidence().queries());
+    assertEquals(List.of(standard), place(replayed).probed().evidence().queries());
   }
 
   @Test

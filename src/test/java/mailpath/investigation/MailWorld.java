@@ -179,8 +179,7 @@ final class MailWorld implements Network {
   /** STARTTLS is offered, and the handshake fails. */
   static Observation.End<Dialogue> handshake(Failure failure) {
     Dialogue begun =
-        new Dialogue(
-            lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.STARTTLS, null);
+        new Dialogue(lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.STARTTLS, null);
     return new Observation.Failed<>(failure, begun);
   }
 
@@ -189,6 +188,12 @@ final class MailWorld implements Network {
     TlsSession session = session(DomainName.of(name), version);
     return new Observation.Answered<>(
         good(new TlsSession(version, cipher, "", session.serverName(), session.certificates())));
+  }
+
+  /** A good session with this certificate. */
+  Observation.End<Dialogue> showing(TestCertificate certificate) {
+    TlsSession session = session(DomainName.of("mx.d.test"));
+    return new Observation.Answered<>(good(session.showing(List.of(certificate.der()))));
   }
 
   private static Dialogue good(TlsSession session) {

@@ -63,6 +63,7 @@ class StsRecordTest {
         "v=STSv1; id=a; -x=b|NOT_A_FIELD",
         "v=STSv1; id=a; x=\u00e9|NOT_A_FIELD",
         "v=STSv1; id=a b|NOT_A_FIELD",
+        "v=STSv1;\u00c2\u00a0id=a|NOT_A_FIELD",
       })
   void refusesTheOthersAndNamesTheFault(String text, RecordFault fault) {
     assertEquals(known(new RecordState.Invalid()), state(text));
@@ -79,6 +80,8 @@ class StsRecordTest {
         "v = STSv1; id=a",
         "v=stsv1; id=a",
         "\u00ef\u00bb\u00bfv=STSv1; id=a",
+        "\u00c2\u00a0v=STSv1; id=a",
+        "v=STSv1\u00c2\u00a0; id=a",
         "v=spf1 -all",
         ""
       })
@@ -86,6 +89,7 @@ class StsRecordTest {
     assertEquals(known(new RecordState.None()), state(text));
   }
 
+  /** threat-D14: two of them, and unrelated records around. */
   @Test
   void exactlyOneMustRemain() {
     String good = "v=STSv1; id=a";

@@ -29,6 +29,7 @@ class ClientHelloTest {
   private static final int GROUPS = 10;
   private static final int SIGNATURES = 13;
   private static final int VERSIONS = 43;
+  private static final int SIGNATURES_OF_CERTIFICATES = 50;
   private static final int HYBRID = NamedGroup.X25519MLKEM768;
   private static final Set<Integer> FFDHE =
       Set.of(NamedGroup.ffdhe2048, NamedGroup.ffdhe3072, NamedGroup.ffdhe4096);
@@ -132,6 +133,13 @@ class ClientHelloTest {
         common(rsa.suites(), ecdsa.suites()).stream()
             .filter(suite -> suite != 0x00ff)
             .collect(Collectors.toSet()));
+  }
+
+  /** Whoever certified the key may have one of the other kind (RFC 8446 4.2.3). */
+  @Test
+  void ECDSA_takes_certificates_that_an_RSA_key_signed() {
+    List<Integer> signatures = Hello.of(Approach.ECDSA).list(SIGNATURES_OF_CERTIFICATES);
+    assertTrue(signatures.contains(SignatureScheme.rsa_pkcs1_sha256), signatures::toString);
   }
 
   private static Set<Integer> common(List<Integer> one, List<Integer> other) {

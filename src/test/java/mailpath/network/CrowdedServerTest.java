@@ -3,6 +3,7 @@ package mailpath.network;
 import static mailpath.network.Talk.alternate;
 import static mailpath.network.Talk.failure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
@@ -146,6 +148,31 @@ class CrowdedServerTest {
       assertEquals(1, server.mostOpen.get());
       assertEquals(Approach.values().length, visits.get());
     }
+  }
+
+  @Test
+  void nobody_joins_who_is_alone() throws Exception {
+    Manners manners = new Manners(BRISK.withManners(Duration.ZERO));
+    Manners.Run run = new Manners.Run();
+    AtomicBoolean there = new AtomicBoolean();
+    Manners.Visit alone = manners.begin(run, Live.ADDRESS, true);
+    Thread other =
+        Thread.startVirtualThread(
+            () -> {
+              try (Manners.Visit visit = manners.begin(run, Live.ADDRESS, false)) {
+                there.set(!visit.accompanied());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    while (other.isAlive() && other.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertFalse(there.get());
+    alone.close();
+    other.join();
+    assertTrue(there.get());
+    assertFalse(alone.accompanied());
   }
 
   @Test

@@ -2,6 +2,7 @@ package mailpath.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,16 @@ class DnsLookupTest {
       assertArrayEquals(good(server.asked.getFirst()), message(observation));
       assertEquals(IpText.show(server.address()), observation.answer().orElseThrow().server());
     }
+  }
+
+  /** RFC 6840 5.7: AD in a question asks for the outcome of the check (standards N11). */
+  @Test
+  void a_question_that_the_resolver_is_to_check_has_AD_in_place_of_CD() throws IOException {
+    DnsQuery query = new DnsQuery(DomainName.of("example.nl"), RecordType.MX).checkedByResolver();
+    Message question = new Message(DnsMessages.question(query, 1, true));
+    assertFalse(question.getHeader().getFlag(Flags.CD));
+    assertTrue(question.getHeader().getFlag(Flags.AD));
+    assertTrue((question.getOPT().getFlags() & 0x8000) != 0, "DO");
   }
 
   @Test

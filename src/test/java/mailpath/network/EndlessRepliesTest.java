@@ -1,8 +1,10 @@
 package mailpath.network;
 
+import static mailpath.network.Talk.alternating;
 import static mailpath.network.Talk.failure;
 import static mailpath.network.Talk.part;
 import static mailpath.network.Talk.received;
+import static mailpath.network.Talk.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,5 +96,16 @@ class EndlessRepliesTest {
             Live.HASTY);
     assertEquals(new Failure.TimedOut(Stage.GREETING, Live.HASTY.greeting()), failure(observation));
     assertEquals("220-wait", received(part(observation)).getFirst());
+  }
+
+  /** Threat-S3: long replies are no fault, however many there are. */
+  @Test
+  void the_limit_is_that_of_one_reply() {
+    String many = "250-X\r\n".repeat(99);
+    Observation<Dialogue> observation =
+        Live.dialogue(
+            alternating(
+                many.replace("250", "220") + "220 mail\r\n", many + "250 mail\r\n", "221 bye\r\n"));
+    assertEquals(201, received(whole(observation)).size());
   }
 }

@@ -74,6 +74,7 @@ class HostileProtocolsTest {
         Arguments.of(MailProtocol.SIEVE, Stage.GREETING, List.of("* OK hi\r\n")),
         Arguments.of(MailProtocol.SIEVE, Stage.GREETING, List.of("\"SASL\" {3}\r\nabc\r\n")),
         Arguments.of(MailProtocol.SIEVE, Stage.GREETING, List.of("\"SASL\r\nOK\r\n")),
+        Arguments.of(MailProtocol.SIEVE, Stage.GREETING, List.of("OK {99999999999}\r\n")),
         Arguments.of(MailProtocol.SIEVE, Stage.GREETING, List.of("OKAY\r\n")));
   }
 
@@ -127,6 +128,24 @@ class HostileProtocolsTest {
                 Live.by(MailProtocol.POP3),
                 alternating("+OK hi\r\n", "-ERR what\r\n", "+OK bye\r\n")));
     assertEquals(List.of("CAPA", "QUIT"), sent(dialogue));
+  }
+
+  /**
+   * Threat-S2 in the other protocols: octet 85 in hexadecimal is the end of many a UTF-8 letter.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "IMAP, '* OK \u00c3\u0085', '* X \u0085\r\n* CAPABILITY \u0085\r\nm1 OK \u0085', m2 OK \u0085",
+    "POP3, '+OK \u00c3\u0085', '+OK \u0085\r\nX \u0085\r\n.', +OK \u0085",
+    "SIEVE, '\"X\" \"\u0085\"\r\nOK \"\u0085\"', OK \"\u0085\", ''"
+  })
+  void octets_that_are_no_text_are_kept(
+      MailProtocol protocol, String greeting, String list, String bye) {
+    Dialogue dialogue =
+        whole(
+            Live.dialogue(
+                Live.by(protocol), alternating(greeting + "\r\n", list + "\r\n", bye + "\r\n")));
+    assertEquals(Stage.QUIT, dialogue.reached());
   }
 
   /** Threat-S6 in the other protocols: the keyword stands on its own or not at all. */

@@ -25,9 +25,11 @@ class InjectionTest {
     return Live.dialogue(Live.by(protocol, Approach.INJECTION), script);
   }
 
-  private static void smtpUpToTls(Peer peer) throws Exception {
+  private static void smtpUpToTls(Peer peer, int commandsBehindStarttls) throws Exception {
     alternate(peer, "220 mail\r\n", "250-mail\r\n250 STARTTLS\r\n");
-    peer.hear();
+    for (int i = 0; i < commandsBehindStarttls; i++) {
+      peer.hear();
+    }
     peer.say("220 go\r\n");
     secure(peer);
   }
@@ -39,7 +41,7 @@ class InjectionTest {
             injected(
                 MailProtocol.SMTP,
                 peer -> {
-                  smtpUpToTls(peer);
+                  smtpUpToTls(peer, 1);
                   peer.hear();
                   alternate(peer, "250 mail\r\n");
                   peer.say("221 bye\r\n");
@@ -59,7 +61,7 @@ class InjectionTest {
             injected(
                 MailProtocol.SMTP,
                 peer -> {
-                  smtpUpToTls(peer);
+                  smtpUpToTls(peer, 1);
                   peer.say("250 2.0.0 Ok\r\n");
                   peer.hear();
                   alternate(peer, "250-mail\r\n250 SIZE\r\n");
@@ -172,7 +174,7 @@ class InjectionTest {
         Live.dialogue(
             Live.by(MailProtocol.SMTP, Approach.INJECTION),
             peer -> {
-              smtpUpToTls(peer);
+              smtpUpToTls(peer, 1);
               peer.hear();
               alternate(peer, "250 mail\r\n");
               peer.say("221 bye\r\n");
@@ -207,7 +209,7 @@ class InjectionTest {
             Live.dialogue(
                 Live.by(MailProtocol.SMTP, Approach.SECOND_VISIT),
                 peer -> {
-                  smtpWithoutSurplus(peer);
+                  smtpUpToTls(peer, 0);
                   peer.hear();
                   alternate(peer, "250 mail\r\n");
                   peer.say("221 bye\r\n");
@@ -215,9 +217,17 @@ class InjectionTest {
     assertEquals(1, inClear(dialogue).stream().filter("> EHLO [192.0.2.25]"::equals).count());
   }
 
-  private static void smtpWithoutSurplus(Peer peer) throws Exception {
-    alternate(peer, "220 mail\r\n", "250-mail\r\n250 STARTTLS\r\n");
-    peer.say("220 go\r\n");
-    secure(peer);
+  @Test
+  void a_second_visit_inside_TLS_asks_once() {
+    Dialogue dialogue =
+        whole(
+            Live.dialogue(
+                Live.by(MailProtocol.SUBMISSIONS, Approach.SECOND_VISIT),
+                peer -> {
+                  secure(peer);
+                  alternate(peer, "220 mail\r\n", "250 mail\r\n");
+                  peer.say("221 bye\r\n");
+                }));
+    assertEquals(List.of("EHLO [192.0.2.25]", "QUIT"), Talk.sent(dialogue));
   }
 }

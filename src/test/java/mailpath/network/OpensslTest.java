@@ -157,6 +157,13 @@ class OpensslTest {
         failure(server.dialogue(Approach.STANDARD)));
   }
 
+  /** Threat-S12, Q3: a server that signs with SHA-1 alone. */
+  @Test
+  void an_old_signature_is_seen_by_OLD_TLS() throws Exception {
+    OpensslServer server = server(RSA, "-tls1_2 -sigalgs RSA+SHA1 -cipher ALL:@SECLEVEL=0");
+    assertEquals("1.2", server.session(Approach.OLD_TLS).version());
+  }
+
   /** Threat-S12, Q2: suites that nobody should have any more. */
   @ParameterizedTest
   @CsvSource({

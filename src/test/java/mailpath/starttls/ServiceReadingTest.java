@@ -168,8 +168,7 @@ class ServiceReadingTest {
         Optional.empty(),
         PortType.other(
             failed(MailProtocol.IMAP, Approach.STANDARD, new Failure.ConnectionRefused())));
-    assertEquals(
-        Optional.empty(), PortType.other(said(MailProtocol.IMAP, session("1.3"), IMAP)));
+    assertEquals(Optional.empty(), PortType.other(said(MailProtocol.IMAP, session("1.3"), IMAP)));
   }
 
   /** One reply more than commands, the tag, or the text that comes back (ST5). */

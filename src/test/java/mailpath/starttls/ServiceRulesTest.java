@@ -28,7 +28,7 @@ import mailpath.network.Observation;
 import mailpath.network.Stage;
 import mailpath.network.TlsRemark;
 import mailpath.network.TlsSession;
-import mailpath.starttls.FamiliesDiffer.Aspect;
+import mailpath.starttls.AddressFamiliesDiffer.Aspect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -90,7 +90,8 @@ class ServiceRulesTest {
             failed(MailProtocol.SMTP, Approach.WITHOUT_NAME, alert, Talks.OPENING)),
         row(
             "ST5",
-            new CommandCarriedOver(SUBJECT, Evidence.of(query(MailProtocol.SMTP, Approach.INJECTION))),
+            new CommandCarriedOver(
+                SUBJECT, Evidence.of(query(MailProtocol.SMTP, Approach.INJECTION))),
             good(),
             said(
                 MailProtocol.SMTP,
@@ -109,7 +110,8 @@ class ServiceRulesTest {
             said(
                 MailProtocol.SMTP,
                 HYBRID,
-                Talks.concat(Talks.OPENING, "C* EHLO x", "S* 250-mx", "S* 250-SIZE", "S* 250 REQUIRETLS"))),
+                Talks.concat(
+                    Talks.OPENING, "C* EHLO x", "S* 250-mx", "S* 250-SIZE", "S* 250 REQUIRETLS"))),
         row(
             "threat-S13",
             new AsksOurCertificate(SUBJECT, SMTP),
@@ -144,25 +146,21 @@ class ServiceRulesTest {
         ServiceRules.findings(
             MailProtocol.SMTP,
             List.of(
-                approached(
-                    good(), said(MailProtocol.SMTP, Approach.WITHOUT_NAME, HYBRID, GOOD))));
+                approached(good(), said(MailProtocol.SMTP, Approach.WITHOUT_NAME, HYBRID, GOOD))));
     assertEquals(
-        Set.of(PostQuantum.class),
-        said.stream().map(Object::getClass).collect(Collectors.toSet()));
+        Set.of(PostQuantum.class), said.stream().map(Object::getClass).collect(Collectors.toSet()));
   }
 
   @Test
   void starttlsOfALaterVisitIsNoneForWhoeverComesFirst() {
     ProbedAddress bare = said(MailProtocol.SMTP, null, bareLines("SIZE 1"));
     ProbedAddress later = said(MailProtocol.SMTP, Approach.SECOND_VISIT, HYBRID, GOOD);
-    List<Finding> said =
-        ServiceRules.findings(MailProtocol.SMTP, List.of(approached(bare, later)));
+    List<Finding> said = ServiceRules.findings(MailProtocol.SMTP, List.of(approached(bare, later)));
     StarttlsOnlyLater expected =
         new StarttlsOnlyLater(SUBJECT, seen(MailProtocol.SMTP, Approach.SECOND_VISIT));
     assertTrue(said.contains(expected), said::toString);
     assertEquals(Severity.LOWERS, expected.severity());
-    ProbedAddress again =
-        said(MailProtocol.SMTP, Approach.SECOND_VISIT, null, bareLines("SIZE 1"));
+    ProbedAddress again = said(MailProtocol.SMTP, Approach.SECOND_VISIT, null, bareLines("SIZE 1"));
     assertEquals(List.of(), StarttlsOnlyLater.check(approached(bare, again)));
   }
 
@@ -206,8 +204,7 @@ class ServiceRulesTest {
         row(
             "ST6",
             new PasswordsInClear(SUBJECT, List.of("USER"), seen(MailProtocol.POP3)),
-            said(
-                MailProtocol.POP3, null, "S: +OK", "C: CAPA", "S: +OK", "S: USER", "S: .")),
+            said(MailProtocol.POP3, null, "S: +OK", "C: CAPA", "S: +OK", "S: USER", "S: .")),
         row(
             "ST6",
             new LoginNotDisabled(SUBJECT, IMAP),
@@ -242,8 +239,7 @@ class ServiceRulesTest {
             new Failure.TimedOut(Stage.GREETING, Duration.ofSeconds(5)));
     ProbedAddress works = said(MailProtocol.IMAPS, session("1.3"), "S* * OK ready");
     assertEquals(
-        List.of(
-            new OtherPortType(SUBJECT, 993, MailProtocol.IMAPS, IMAP.and(works.evidence()))),
+        List.of(new OtherPortType(SUBJECT, 993, MailProtocol.IMAPS, IMAP.and(works.evidence()))),
         ServiceRules.otherType(silent, works));
     ProbedAddress neither =
         failed(MailProtocol.IMAPS, Approach.STANDARD, new Failure.Closed(Stage.TLS));
@@ -264,19 +260,20 @@ class ServiceRulesTest {
                         session("1.2", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "x25519"),
                         GOOD)),
                 Talks.OTHER));
-    List<FamiliesDiffer> said = FamiliesDiffer.check(List.of(good(), six));
+    List<AddressFamiliesDiffer> said = AddressFamiliesDiffer.check(List.of(good(), six));
     assertEquals(
         List.of(Aspect.TLS_VERSION, Aspect.CIPHER_SUITE, Aspect.KEY_EXCHANGE),
         said.getFirst().aspects());
     assertEquals("2001:db8::1", said.getFirst().ipv6());
-    assertEquals(List.of(), FamiliesDiffer.check(List.of(good(), good())));
+    assertEquals(List.of(), AddressFamiliesDiffer.check(List.of(good(), good())));
   }
 
   @Test
   void everyFindingHasACaseHere() {
     Set<Object> cases = new HashSet<>();
     Stream.concat(ofARelay(), ofAService()).forEach(row -> cases.add(row.get()[1].getClass()));
-    cases.addAll(List.of(StarttlsOnlyLater.class, OtherPortType.class, FamiliesDiffer.class));
+    cases.addAll(
+        List.of(StarttlsOnlyLater.class, OtherPortType.class, AddressFamiliesDiffer.class));
     assertEquals(new HashSet<Object>(ServiceRules.FINDINGS), cases);
   }
 }

@@ -20,15 +20,12 @@ final class ServiceTalks {
   private ServiceTalks() {}
 
   static DialogueQuery query(MailProtocol protocol, Approach approach) {
-    return new DialogueQuery(
-        Talks.HOST, Talks.ADDRESS, protocol.port(), protocol, approach);
+    return new DialogueQuery(Talks.HOST, Talks.ADDRESS, protocol.port(), protocol, approach);
   }
 
   static ProbedAddress probed(DialogueQuery query, Observation.End<Dialogue> end) {
     return ProbedAddress.of(
-        Talks.HOST,
-        query.address(),
-        new Observation<>(query, end, Instant.EPOCH, Duration.ZERO));
+        Talks.HOST, query.address(), new Observation<>(query, end, Instant.EPOCH, Duration.ZERO));
   }
 
   /** In this protocol, as a program of today comes. */

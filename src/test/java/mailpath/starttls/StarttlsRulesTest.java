@@ -120,7 +120,10 @@ class StarttlsRulesTest {
             "U2",
             failed(new Failure.TimedOut(Stage.CONNECT, Duration.ofSeconds(10)), null),
             new ConnectTimedOut(SUBJECT, 25, SEEN)),
-        row("U2", failed(new Failure.ConnectionRefused(), null), new ConnectRefused(SUBJECT, 25, SEEN)),
+        row(
+            "U2",
+            failed(new Failure.ConnectionRefused(), null),
+            new ConnectRefused(SUBJECT, 25, SEEN)),
         row("U2", failed(new Failure.Unreachable("x"), null), new HostUnreachable(SUBJECT, SEEN)),
         row(
             "U2",

@@ -164,8 +164,7 @@ class TlsReportFormTest {
 
   @Test
   void refusesAKeyThatStandsThereTwice() {
-    String twice =
-        ReportTexts.EXAMPLE.replace("\"summary\"", "\"policy\": {},\n \"summary\"");
+    String twice = ReportTexts.EXAMPLE.replace("\"summary\"", "\"policy\": {},\n \"summary\"");
     assertTrue(
         refusal(twice) instanceof TlsReportKeyRepeated(int line, String key)
             && line > 15
@@ -186,12 +185,10 @@ class TlsReportFormTest {
     String text = ReportTexts.EXAMPLE.replace("PATH_TOO_LONG", "x".repeat(5_000));
     TlsReport report = ReportTexts.report(text);
     assertEquals(
-        List.of(
-            new TlsReportTextCut("/policies/0/failure-details/2/failure-reason-code", 4_096)),
+        List.of(new TlsReportTextCut("/policies/0/failure-details/2/failure-reason-code", 4_096)),
         report.faults());
     assertEquals(
-        4_096,
-        report.policies().getFirst().failures().getLast().reason().orElseThrow().length());
+        4_096, report.policies().getFirst().failures().getLast().reason().orElseThrow().length());
     String many = "{\"policies\":[" + "1,".repeat(999) + "1]}";
     List<TlsReportFault> faults = ReportTexts.report(many).faults();
     assertEquals(101, faults.size());

@@ -50,17 +50,21 @@ class TlsReportReaderTest {
             "mail, other type",
             octets(
                 ReportTexts.mail(
-                    ReportTexts.part("APPLICATION/gzip; name=\"a!b!1!2.json.gz\"", "BASE64", base64)))),
+                    ReportTexts.part(
+                        "APPLICATION/gzip; name=\"a!b!1!2.json.gz\"", "BASE64", base64)))),
         Arguments.of(
             "mail, quoted-printable",
             octets(
                 ReportTexts.mail(
                     ReportTexts.part("application/tlsrpt+json", "quoted-printable", quoted)))),
         Arguments.of(
-            "mail, plain", octets(ReportTexts.mail(ReportTexts.part("application/json", "7bit", JSON)))),
+            "mail, plain",
+            octets(ReportTexts.mail(ReportTexts.part("application/json", "7bit", JSON)))),
         Arguments.of(
             "mail of one part",
-            octets("MIME-Version: 1.0\n" + ReportTexts.part("application/tlsrpt+gzip", "base64", base64))),
+            octets(
+                "MIME-Version: 1.0\n"
+                    + ReportTexts.part("application/tlsrpt+gzip", "base64", base64))),
         Arguments.of("mail, forwarded", octets(ReportTexts.mail(forwarded))),
         Arguments.of(
             "mail, cut behind the part",
@@ -69,7 +73,8 @@ class TlsReportReaderTest {
             "mail, with a leaflet",
             octets(
                 ReportTexts.mail(
-                    ReportTexts.part("application/pdf", "base64", ReportTexts.base64(octets("%PDF"))),
+                    ReportTexts.part(
+                        "application/pdf", "base64", ReportTexts.base64(octets("%PDF"))),
                     attached))));
   }
 
@@ -155,8 +160,10 @@ class TlsReportReaderTest {
       half[i] = (byte) ('a' + (half[i] & 3));
     }
     String part =
-        ReportTexts.part("application/tlsrpt+gzip", "base64", ReportTexts.base64(ReportTexts.gzip(half)));
-    List<TlsReportRead> reads = TlsReportReader.read(Bytes.of(octets(ReportTexts.mail(part, part))));
+        ReportTexts.part(
+            "application/tlsrpt+gzip", "base64", ReportTexts.base64(ReportTexts.gzip(half)));
+    List<TlsReportRead> reads =
+        TlsReportReader.read(Bytes.of(octets(ReportTexts.mail(part, part))));
     assertEquals(
         List.of(
             new TlsReportRead.Refused(new TlsReportNone()),

@@ -26,6 +26,8 @@ class TlsReportsTest {
             ReportTexts.day("Bode", "a", "2026-11-02", "tlsa", 5, 0),
             ReportTexts.day("Bode", "a", "2026-11-02", "tlsa", 6, 0),
             ReportTexts.day("Bode", "c", "2026-11-03", "no-policy-found", 7, 0),
+            "{\"policies\":[],\"contact-info\":\"b\"}",
+            "{\"policies\":[],\"contact-info\":\"a\"}",
             "{\"policies\":[{\"policy\":{\"policy-type\":\"tlsa\",\"policy-domain\":\"d.example\"}}]}")
         .map(ReportTexts::report)
         .toList();
@@ -55,7 +57,8 @@ class TlsReportsTest {
     TlsReportGroup dane = group(reports, "d.example", PolicyType.TLSA);
     assertEquals(List.of("Bode", "Post"), dane.organizations());
     assertFalse(dane.complete(), "one report has no numbers");
-    assertEquals(List.of("192.0.2.0", "192.0.2.1", "192.0.2.2"), dane.causes().getFirst().senders());
+    assertEquals(
+        List.of("192.0.2.0", "192.0.2.1", "192.0.2.2"), dane.causes().getFirst().senders());
   }
 
   @Test
@@ -66,8 +69,7 @@ class TlsReportsTest {
             new TlsReports.Repeated("Bode", "a", 1, true),
             new TlsReports.Repeated("Post", "a", 1, false)),
         reports.repeated());
-    assertEquals(
-        BigInteger.valueOf(3), group(reports, "d.example", PolicyType.TLSA).failed());
+    assertEquals(BigInteger.valueOf(3), group(reports, "d.example", PolicyType.TLSA).failed());
   }
 
   @Test
@@ -97,9 +99,9 @@ class TlsReportsTest {
     String most = ReportTexts.EXAMPLE.replace(": 5000", ": " + Long.MAX_VALUE);
     TlsReports reports =
         TlsReports.of(
-            List.of(ReportTexts.report(most), ReportTexts.report(most.replace("\"one\"", "\"2\""))));
+            List.of(
+                ReportTexts.report(most), ReportTexts.report(most.replace("\"one\"", "\"2\""))));
     assertEquals(
-        BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1),
-        reports.groups().getFirst().successful());
+        BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1), reports.groups().getFirst().successful());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** T1, T2: the record that asks for reports. */
 class TlsRptTest {
   private static final DomainName DOMAIN = DomainName.of("example.com");
   private static final Evidence SEEN =
@@ -36,7 +37,7 @@ class TlsRptTest {
         "v=TLSRPTv1; rua=MAILTO:a@example.com | MAILTO:a@example.com",
         "v=TLSRPTv1; rua=mailto:a@example.com; rua=mailto:b@example.com | mailto:a@example.com",
       })
-  void readsWellFormedRecords(String text, String destinations) {
+  void t1ReadsWellFormedRecords(String text, String destinations) {
     assertEquals(
         Optional.of(new TlsRptRecord(List.of(destinations.split(",")))), TlsRptRecord.parse(text));
   }
@@ -60,12 +61,12 @@ class TlsRptTest {
         "v=TLSRPTv1; RUA=mailto:a@example.com",
         "v=TLSRPTv1; a=b=c; rua=mailto:a@example.com",
       })
-  void refusesTheOthers(String text) {
+  void t1RefusesTheOthers(String text) {
     assertEquals(Optional.empty(), TlsRptRecord.parse(text));
   }
 
   @Test
-  void keepsOnlyWhatBeginsExactlySo() {
+  void t1KeepsOnlyWhatBeginsExactlySo() {
     String good = "v=TLSRPTv1; rua=mailto:a@example.com";
     assertEquals(new RecordState.None(), TlsRptFacts.state(List.of()));
     assertEquals(
@@ -79,7 +80,7 @@ class TlsRptTest {
   }
 
   @Test
-  void saysWhatItFound() {
+  void t1SaysWhatItFound() {
     assertEquals(List.of(new TlsRptAbsent("example.com", SEEN)), findings());
     assertEquals(
         List.of(new TlsRptInvalid("example.com", "v=TLSRPTv1;", SEEN)), findings("v=TLSRPTv1;"));
@@ -105,7 +106,7 @@ class TlsRptTest {
   }
 
   @Test
-  void baseDomainsAreInformation() {
+  void t2BaseDomainsAreInformation() {
     TlsRptFacts base = facts("v=TLSRPTv1;rua=mailto:a@example.com");
     List<Finding> findings = TlsRptRules.findings(base, List.of(base));
     assertEquals(

@@ -42,8 +42,7 @@ public final class ChainShots {
     private final double width;
     private final double height;
 
-    Form(
-        Language language, WindowSettings.Theme theme, int percent, double width, double height) {
+    Form(Language language, WindowSettings.Theme theme, int percent, double width, double height) {
       this.language = language;
       this.theme = theme;
       this.percent = percent;

@@ -42,8 +42,7 @@ class ChainsTest {
     "WRONG_DS, 0, FAILS, The DS record at the parent fits no key",
     "ALIAS_LEAVES, 1, NOT_PROVEN, No DS record at the parent"
   })
-  void theFirstLinkThatEndsOrFailsIsOpened(
-      OddZones zones, int place, LinkState link, String note) {
+  void theFirstLinkThatEndsOrFailsIsOpened(OddZones zones, int place, LinkState link, String note) {
     ChainScreen chain = chains(zones).get(place);
     List<ChainScreen.Stop> opened = chain.stops().filter(ChainScreen.Stop::opened).toList();
     assertEquals(1, opened.size());
@@ -56,6 +55,14 @@ class ChainsTest {
   void whatDependsOnTheResolverIsSaidAtTheZone() {
     ChainScreen.Stop zone = chains(OddZones.SHA1).getFirst().stop().orElseThrow();
     assertTrue(zone.note().contains("Depends on the resolver"), zone.note());
+  }
+
+  /** D12: what is published in an unsigned zone is there, and has no effect. */
+  @Test
+  void aTlsaRecordInAnUnsignedZoneIsInert() {
+    ChainScreen.Stop tlsa = chains(OddZones.UNSIGNED_HOST).get(1).answers().getLast();
+    assertEquals(LinkState.INERT, tlsa.link());
+    assertEquals("published, no effect", tlsa.state());
   }
 
   @Test

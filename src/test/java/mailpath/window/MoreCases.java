@@ -41,7 +41,13 @@ final class MoreCases {
     return of(
         from,
         new DomainQuestion(
-            asked.domain(), typed, asked.begun(), asked.at(), asked.history(), asked.controls()),
+            asked.domain(),
+            typed,
+            asked.begun(),
+            asked.at(),
+            asked.history(),
+            asked.controls(),
+            asked.earlier()),
         from.desk(),
         from.end());
   }
@@ -51,7 +57,13 @@ final class MoreCases {
     return of(
         from,
         new DomainQuestion(
-            asked.domain(), asked.asked(), begun, begun, asked.history(), asked.controls()),
+            asked.domain(),
+            asked.asked(),
+            begun,
+            begun,
+            asked.history(),
+            asked.controls(),
+            asked.earlier()),
         from.desk(),
         from.end());
   }

@@ -3,6 +3,8 @@ package mailpath.window;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** TLS reports about schakel.test, of which one cause is still there. */
 final class ReportFiles {
@@ -14,12 +16,20 @@ final class ReportFiles {
 
   /** A second one, whose mail was forwarded, and the first again. */
   static List<Path> several(WindowHome home) {
-    return List.of(
-        good(home), file(home, "again.json", POST), file(home, "bode.eml", MAIL + BODE));
+    return List.of(good(home), file(home, "again.json", POST), file(home, "bode.eml", MAIL + BODE));
   }
 
   static Path broken(WindowHome home) {
     return file(home, "broken.json", "{\"organization-name\": \"x\",\n \"policies\": [ }");
+  }
+
+  /** A report of as many result types. */
+  static Path flood(WindowHome home, int types) {
+    String failures =
+        IntStream.range(0, types)
+            .mapToObj(i -> "{\"result-type\":\"x" + i + "\",\"failed-session-count\":1}")
+            .collect(Collectors.joining(","));
+    return file(home, "flood.json", "{\"policies\":[{\"failure-details\":[" + failures + "]}]}");
   }
 
   private static Path file(WindowHome home, String name, String text) {
@@ -39,9 +49,9 @@ final class ReportFiles {
          "summary": {"total-successful-session-count": 1204, "total-failure-session-count": 37},
          "failure-details": [
           {"result-type": "dane-required", "sending-mta-ip": "2001:db8:20::25", "failed-session-count": 31,
-           "receiving-mx-hostname": "mx.schakel.test"},
+           "receiving-mx-hostname": "mx1.schakel.test"},
           {"result-type": "starttls-not-supported", "sending-mta-ip": "198.51.100.7",
-           "receiving-mx-hostname": "mx.schakel.test", "receiving-ip": "192.0.2.9", "failed-session-count": 4},
+           "receiving-mx-hostname": "mx1.schakel.test", "receiving-ip": "192.0.2.9", "failed-session-count": 4},
           {"result-type": "validation-failure", "failed-session-count": 2,
            "failure-reason-code": "handshake closed"}]},
         {"policy": {"policy-type": "no-policy-found", "policy-domain": "schakel.test"},

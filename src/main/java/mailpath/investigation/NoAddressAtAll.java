@@ -9,9 +9,9 @@ import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
 /** The host has no address: nobody can reach it (RFC 5321 5.1). */
-public record HostWithoutAddress(String subject, Evidence evidence) implements Finding {
+public record NoAddressAtAll(String subject, Evidence evidence) implements Finding {
 
-  static List<HostWithoutAddress> check(ExaminedHost host) {
+  static List<NoAddressAtAll> check(ExaminedHost host) {
     boolean none =
         !host.facts().addresses().replies().isEmpty()
             && host.facts().addresses().replies().values().stream()
@@ -19,7 +19,7 @@ public record HostWithoutAddress(String subject, Evidence evidence) implements F
             && host.facts().addresses().addresses().isEmpty();
     return none
         ? List.of(
-            new HostWithoutAddress(
+            new NoAddressAtAll(
                 host.facts().mx().name().text(), host.facts().addresses().evidence()))
         : List.of();
   }

@@ -14,10 +14,10 @@ import mailpath.network.IpText;
 import mailpath.network.TlsSession;
 
 /** One host answers otherwise over IPv6 than over IPv4: somebody meets the worse of both (W4). */
-public record FamiliesDiffer(
+public record AddressFamiliesDiffer(
     String subject, String ipv4, String ipv6, List<Aspect> aspects, Evidence evidence)
     implements Finding {
-  public FamiliesDiffer {
+  public AddressFamiliesDiffer {
     aspects = List.copyOf(aspects);
   }
 
@@ -28,7 +28,8 @@ public record FamiliesDiffer(
     CIPHER_SUITE(address -> address.session().map(TlsSession::cipher)),
     KEY_EXCHANGE(address -> address.session().map(TlsSession::group)),
     CERTIFICATE(ApproachedAddress::leaf),
-    CAPABILITIES(address -> Optional.of(List.of(address.facts().before(), address.facts().after())));
+    CAPABILITIES(
+        address -> Optional.of(List.of(address.facts().before(), address.facts().after())));
 
     private final Function<ProbedAddress, Optional<?>> reading;
 
@@ -38,7 +39,7 @@ public record FamiliesDiffer(
   }
 
   /** The first address of each family of which something is known. */
-  static List<FamiliesDiffer> check(List<ProbedAddress> all) {
+  static List<AddressFamiliesDiffer> check(List<ProbedAddress> all) {
     Optional<ProbedAddress> four = first(all, AddressFamily.IPV4);
     Optional<ProbedAddress> six = first(all, AddressFamily.IPV6);
     return four.isPresent() && six.isPresent() ? between(four.get(), six.get()) : List.of();
@@ -51,7 +52,7 @@ public record FamiliesDiffer(
         .findFirst();
   }
 
-  private static List<FamiliesDiffer> between(ProbedAddress four, ProbedAddress six) {
+  private static List<AddressFamiliesDiffer> between(ProbedAddress four, ProbedAddress six) {
     List<Aspect> aspects = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
       if (!aspect.reading.apply(four).equals(aspect.reading.apply(six))) {
@@ -61,7 +62,7 @@ public record FamiliesDiffer(
     return aspects.isEmpty()
         ? List.of()
         : List.of(
-            new FamiliesDiffer(
+            new AddressFamiliesDiffer(
                 four.host().text(),
                 IpText.show(four.address()),
                 IpText.show(six.address()),
