@@ -45,7 +45,7 @@ final class CommandLineInterface {
 
   private CommandSpec host() {
     CommandSpec host = command("host", CommandText.HOST);
-    host.addPositional(arguments("HOST[:PORT]", "1", CommandText.HOST_NAME));
+    host.addPositional(argument("HOST[:PORT]", CommandText.HOST_NAME));
     host.addOption(value("--protocol", HostTarget.protocols(), CommandText.PROTOCOL));
     host.addOption(flag("--injection", CommandText.INJECTION));
     kept(host);
@@ -99,7 +99,7 @@ final class CommandLineInterface {
 
   private CommandSpec paths() {
     CommandSpec paths = command("paths", CommandText.PATHS);
-    paths.addPositional(arguments("FILE", "1", CommandText.PATHS_FILE));
+    paths.addPositional(argument("FILE", CommandText.PATHS_FILE));
     return paths;
   }
 
@@ -130,6 +130,17 @@ final class CommandLineInterface {
       spec.addOption(value("--lang", "en|nl", CommandText.LANG));
     }
     return spec;
+  }
+
+  private PositionalParamSpec argument(String label, CommandText description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index("0")
+        .arity("1")
+        .required(true)
+        .type(String.class)
+        .description(words.label(description))
+        .build();
   }
 
   private PositionalParamSpec arguments(String label, String arity, CommandText description) {

@@ -35,6 +35,7 @@ class ProgramTest {
           "missingLink",
           "families",
           "mechanisms",
+          "chains",
           "hosts",
           "matrix",
           "findings",

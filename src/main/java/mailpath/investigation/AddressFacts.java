@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mailpath.certificate.Certificate;
 import mailpath.certificate.CertificateFacts;
 import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.certificate.CertificateFacts.NameState;
@@ -13,9 +14,11 @@ import mailpath.certificate.CertificateRules;
 import mailpath.certificate.JudgedChain;
 import mailpath.dane.DaneAddress;
 import mailpath.dane.TlsaMatch;
+import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Reason;
+import mailpath.network.Approach;
 import mailpath.network.Dialogue;
 import mailpath.network.DomainName;
 import mailpath.network.Observation;
@@ -43,6 +46,9 @@ public record AddressFacts(
     Fact<TlsaMatch> onceSigned,
     boolean pinsPublicCa,
     StarttlsWord word) {
+
+  /** What facts depend on where a server has certificates with two kinds of key. */
+  static final String ON_KEY = "key-kind";
 
   /** An address where no TLS session came up. */
   static AddressFacts withoutTls(ProbedAddress probed) {
@@ -119,6 +125,51 @@ public record AddressFacts(
           new Fact.Unknown<>(reason, evidence);
       case Fact.Depends<StarttlsFacts.State> ignored -> shown.map(passes);
     };
+  }
+
+  /**
+   * The way to see the certificate with the other kind of key, where there can be one: TLS came up
+   * as today and the key shown is one of the two usual kinds.
+   */
+  Optional<Approach> otherKey() {
+    boolean today = probed.is(StarttlsFacts.State.OFFERED);
+    return certificate
+        .ifKnown()
+        .filter(reading -> today)
+        .flatMap(reading -> reading.chain().endEntity())
+        .flatMap(Certificate::key)
+        .flatMap(
+            key ->
+                switch (key.algorithm()) {
+                  case "RSA" -> Optional.of(Approach.ECDSA);
+                  case "EC" -> Optional.of(Approach.RSA);
+                  default -> Optional.empty();
+                });
+  }
+
+  /**
+   * The same where a client may be shown the one certificate or the other: what differs depends on
+   * the kind of key that it prefers (RFC 7671 8).
+   */
+  AddressFacts orElse(AddressFacts other) {
+    return new AddressFacts(
+        probed,
+        either(certificate, other.certificate, CertificateReading::facts),
+        either(match, other.match, TlsaMatch::matches),
+        either(onceSigned, other.onceSigned, TlsaMatch::matches),
+        pinsPublicCa || other.pinsPublicCa,
+        word);
+  }
+
+  private static <T> Fact<T> either(Fact<T> one, Fact<T> other, Function<T, ?> tells) {
+    if (!(one instanceof Fact.Known<T>(T mine, Evidence by))
+        || !(other instanceof Fact.Known<T>(T theirs, Evidence also))) {
+      return one;
+    }
+    Evidence both = by.and(also);
+    return tells.apply(mine).equals(tells.apply(theirs))
+        ? Fact.known(mine, both)
+        : new Fact.Depends<>(ON_KEY, List.of(mine, theirs), both);
   }
 
   AddressFacts called(StarttlsWord settled) {

@@ -75,13 +75,13 @@ final class AddressStatements {
   }
 
   private void certificate(Subject subject, AddressFacts place, CertificateReading reading) {
-    say(ComparedFact.CERTIFICATE, subject, place, ShownCertificate.fingerprint(reading));
-    say(ComparedFact.CERTIFICATE_NAMES, subject, place, ShownCertificate.names(reading));
-    say(ComparedFact.CERTIFICATE_DATES, subject, place, ShownCertificate.dates(reading));
-    say(ComparedFact.CERTIFICATE_ISSUER, subject, place, ShownCertificate.issuer(reading));
-    say(ComparedFact.CHAIN_SENT, subject, place, ShownCertificate.others(reading));
-    say(ComparedFact.CHAIN, subject, place, reading.facts().chain());
-    say(ComparedFact.NAME, subject, place, reading.facts().name());
+    shown(ComparedFact.CERTIFICATE, subject, place, ShownCertificate.fingerprint(reading));
+    shown(ComparedFact.CERTIFICATE_NAMES, subject, place, ShownCertificate.names(reading));
+    shown(ComparedFact.CERTIFICATE_DATES, subject, place, ShownCertificate.dates(reading));
+    shown(ComparedFact.CERTIFICATE_ISSUER, subject, place, ShownCertificate.issuer(reading));
+    shown(ComparedFact.CHAIN_SENT, subject, place, ShownCertificate.others(reading));
+    shown(ComparedFact.CHAIN, subject, place, reading.facts().chain());
+    shown(ComparedFact.NAME, subject, place, reading.facts().name());
     if (host.tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE))) {
       statements.say(
           ComparedFact.TLSA_MATCH, subject, place.tlsaMatch().map(AddressStatements::word));
@@ -101,5 +101,10 @@ final class AddressStatements {
   private void say(ComparedFact what, Subject subject, AddressFacts place, Object value) {
     Evidence evidence = place.probed().evidence();
     statements.say(what, subject, Fact.known(value, evidence));
+  }
+
+  /** With every dialogue in which a certificate was shown. */
+  private void shown(ComparedFact what, Subject subject, AddressFacts place, Object value) {
+    statements.say(what, subject, Fact.known(value, place.certificate().evidence()));
   }
 }

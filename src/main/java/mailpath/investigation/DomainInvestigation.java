@@ -49,7 +49,12 @@ final class DomainInvestigation {
         () -> mailHosts(question),
         () -> published(question),
         (hosts, published) ->
-            FactsOfDomain.of(question, hosts, published, network.desk(), opinions(hosts)));
+            FactsOfDomain.of(
+                question,
+                settled(question, hosts, published),
+                published,
+                network.desk(),
+                opinions(hosts)));
   }
 
   /** Where nothing failed, nothing more is asked. */
@@ -65,13 +70,14 @@ final class DomainInvestigation {
     ownNetwork().prepare(question.controls(), network.desk().families());
   }
 
-  /** The mail hosts of a domain, and how many of them were left out. */
+  /** The mail hosts of a domain, how many of them were left out, and where DANE's reports go. */
   record MailHosts(
       Fact<DnsReply> mx,
       Fact<MailRoute> route,
       List<HostFacts> hosts,
       int untried,
-      OwnNetwork ownNetwork) {}
+      OwnNetwork ownNetwork,
+      List<TlsRptFacts> reports) {}
 
   /** What stands beside the mail hosts: in DNS and on the policy host. */
   record Published(InDns inDns, MtaStsReading mtaSts, List<Leftover> leftovers) {}
@@ -91,9 +97,32 @@ final class DomainInvestigation {
     return new MailHosts(
         dns.ask(question.domain(), RecordType.MX),
         route,
-        WordOfAddress.settle(seen.of(hosts), question.earlier()),
+        seen.of(hosts),
         all.size() - tried.size(),
-        own);
+        own,
+        new TlsRptLookup(dns).look(bases(hosts)));
+  }
+
+  /** With the word for each address, for which the policy has to be known too. */
+  private static MailHosts settled(DomainQuestion question, MailHosts mail, Published published) {
+    Demand demand = Demand.of(published.mtaSts().facts());
+    return new MailHosts(
+        mail.mx(),
+        mail.route(),
+        WordOfAddress.settle(mail.hosts(), demand, question.earlier()),
+        mail.untried(),
+        mail.ownNetwork(),
+        mail.reports());
+  }
+
+  /** For DANE the policy domain of reports is the TLSA base domain (RFC 8460 1.1). */
+  private static List<DomainName> bases(List<HostFacts> hosts) {
+    return hosts.stream()
+        .flatMap(host -> host.dane().tlsa().ifKnown().stream())
+        .filter(set -> !set.usable().isEmpty())
+        .flatMap(set -> set.base().stream())
+        .distinct()
+        .toList();
   }
 
   private OwnNetworkTest ownNetwork() {

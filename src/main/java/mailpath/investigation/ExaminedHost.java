@@ -11,9 +11,14 @@ import mailpath.fact.Fact;
  *     TLSA records are asked and held against by
  * @param facts the host as a program of today sees it
  * @param addresses the same addresses with all ways in which they were approached
+ * @param neighbours what DNS says beside mail
  */
 public record ExaminedHost(
-    MailRoute route, HostFacts facts, List<ExaminedAddress> addresses, OwnNetwork ownNetwork) {
+    MailRoute route,
+    HostFacts facts,
+    List<ExaminedAddress> addresses,
+    OwnNetwork ownNetwork,
+    Neighbours neighbours) {
   public ExaminedHost {
     addresses = List.copyOf(addresses);
   }

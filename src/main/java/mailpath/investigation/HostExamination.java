@@ -78,8 +78,16 @@ final class HostExamination {
     List<InetAddress> tried = all.stream().limit(settings.limits().addresses()).toList();
     return Parallel.both(
         () -> DaneLookup.facts(dns, route, host, addresses, question.port()),
-        () -> Parallel.map(tried, this::approach),
-        (dane, seen) -> settled(addresses, dane, seen, all.subList(tried.size(), all.size())));
+        () ->
+            Parallel.both(() -> Parallel.map(tried, this::approach), () -> beside(tried), Met::new),
+        (dane, met) -> settled(addresses, dane, met, all.subList(tried.size(), all.size())));
+  }
+
+  /** What the addresses do, and what DNS says of them. */
+  private record Met(List<Seen> seen, Neighbours neighbours) {}
+
+  private Neighbours beside(List<InetAddress> tried) {
+    return Neighbours.look(dns, question.name(), tried);
   }
 
   /** The dialogues with one address, one after the other. */
@@ -104,10 +112,10 @@ final class HostExamination {
   }
 
   private ExaminedHost settled(
-      HostAddresses addresses, DaneFacts dane, List<Seen> seen, List<InetAddress> untried) {
+      HostAddresses addresses, DaneFacts dane, Met met, List<InetAddress> untried) {
     List<ExaminedAddress> examined =
         Stream.concat(
-                Parallel.map(seen, one -> judged(dane, one)).stream(),
+                Parallel.map(met.seen(), one -> judged(dane, one)).stream(),
                 untried.stream().map(this::beyondLimit))
             .toList();
     HostFacts facts =
@@ -117,12 +125,13 @@ final class HostExamination {
     SeenFromHere elsewhere =
         new SeenFromHere(own, new CertificateJudge(settings.roots().withoutOwn()));
     HostFacts settled =
-        WordOfAddress.settle(elsewhere.of(List.of(facts)), Optional.empty()).getFirst();
+        WordOfAddress.settle(elsewhere.of(List.of(facts)), Demand.NONE, Optional.empty())
+            .getFirst();
     List<ExaminedAddress> places = new ArrayList<>();
     for (int i = 0; i < examined.size(); i++) {
       places.add(examined.get(i).with(settled.places().get(i)));
     }
-    return new ExaminedHost(route, settled, places, own);
+    return new ExaminedHost(route, settled, places, own, met.neighbours());
   }
 
   private ExaminedAddress judged(DaneFacts dane, Seen seen) {

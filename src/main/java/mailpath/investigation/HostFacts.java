@@ -69,13 +69,20 @@ public record HostFacts(
     };
   }
 
-  /** Without TLS nothing matches; that is known where the dialogue shows it. */
+  /**
+   * Without TLS nothing matches; that is known where the dialogue shows it. Where it depends on the
+   * sender the worse is shown (standards C5).
+   */
   private static TlsaWord matched(AddressFacts place) {
     return switch (place.tlsaMatch()) {
-      case Fact.Known<Boolean>(Boolean matches, var ignored) ->
-          matches ? TlsaWord.MATCH : TlsaWord.MISMATCH;
-      default -> TlsaWord.UNKNOWN;
+      case Fact.Known<Boolean>(Boolean matches, var ignored) -> word(matches);
+      case Fact.Depends<Boolean> depends -> word(!depends.readings().contains(false));
+      case Fact.Unknown<Boolean> ignored -> TlsaWord.UNKNOWN;
     };
+  }
+
+  private static TlsaWord word(boolean matches) {
+    return matches ? TlsaWord.MATCH : TlsaWord.MISMATCH;
   }
 
   /** Whether a usable TLSA record lets a public CA vouch for this host (standards C2 row 4). */

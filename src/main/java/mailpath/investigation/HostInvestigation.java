@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mailpath.casefile.DomainQuestion;
+import mailpath.dane.DaneFacts;
 import mailpath.dane.DaneLookup;
 import mailpath.dns.AddressLookup;
 import mailpath.dns.Dns;
@@ -52,11 +53,27 @@ final class HostInvestigation {
                 addresses,
                 dane,
                 Stream.concat(
-                        Parallel.map(probed, one -> reading.of(route, mx, dane, one)).stream(),
+                        Parallel.map(probed, one -> read(route, mx, dane, one)).stream(),
                         here.stream()
                             .skip(tried.size())
                             .map(address -> AddressFacts.withoutTls(untried(mx, address))))
                     .toList()));
+  }
+
+  /** Senders that check TLSA records may be shown the certificate with the other kind of key. */
+  private AddressFacts read(MailRoute route, MxHost mx, DaneFacts dane, ProbedAddress probed) {
+    AddressFacts shown = reading.of(route, mx, dane, probed);
+    return shown
+        .otherKey()
+        .filter(approach -> pinned(dane))
+        .map(approach -> probed.by(network, approach))
+        .filter(other -> other.session().isPresent())
+        .map(other -> shown.orElse(reading.of(route, mx, dane, other)))
+        .orElse(shown);
+  }
+
+  private static boolean pinned(DaneFacts dane) {
+    return dane.onceSigned().ifKnown().filter(set -> !set.usable().isEmpty()).isPresent();
   }
 
   /** SNI is the MX host: what RFC 8461 4.3 asks. */

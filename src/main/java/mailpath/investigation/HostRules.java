@@ -61,6 +61,7 @@ final class HostRules {
     }
     host.addresses().forEach(place -> findings.addAll(aboutCertificates(place)));
     findings.addAll(untestedFamilies());
+    findings.addAll(host.neighbours().findings());
     return findings.stream();
   }
 

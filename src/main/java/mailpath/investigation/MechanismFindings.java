@@ -65,8 +65,9 @@ final class MechanismFindings {
     findings.addAll(
         MtaStsRules.findings(published.mtaSts(), names(), EarlierCase.remembered(question)));
     findings.addAll(StsHistoryRules.findings(published.leftovers()));
-    findings.addAll(TlsRptRules.findings(published.inDns().tlsRpt(), List.of()));
+    findings.addAll(TlsRptRules.findings(published.inDns().tlsRpt(), mail.reports()));
     places().forEach(place -> findings.addAll(place.aboutCertificate()));
+    places().forEach(place -> findings.addAll(OtherKeyUnmatched.check(place)));
     findings.addAll(untestedFamilies());
     return findings;
   }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mailpath.dane.DaneRules;
+import mailpath.dane.TlsaMatch;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.Approach;
+import mailpath.network.DialogueQuery;
 
 /**
  * The certificate shown to clients that take one kind of key alone matches no usable TLSA record,
@@ -37,6 +40,27 @@ public record OtherKeyUnmatched(String subject, Approach approach, Evidence evid
                     approach,
                     HostRules.evidence(place, approach)))
         .toList();
+  }
+
+  /** Of an address at which a sender was seen to be shown the one or the other. */
+  static List<OtherKeyUnmatched> check(AddressFacts place) {
+    return place.match() instanceof Fact.Depends<TlsaMatch>(String on, var readings, var evidence)
+            && on.equals(AddressFacts.ON_KEY)
+        ? List.of(
+            new OtherKeyUnmatched(
+                place.probed().subject(),
+                readings.getFirst().matches() ? other(evidence) : Approach.STANDARD,
+                evidence))
+        : List.of();
+  }
+
+  private static Approach other(Evidence evidence) {
+    return evidence.queries().stream()
+        .filter(DialogueQuery.class::isInstance)
+        .map(query -> ((DialogueQuery) query).approach())
+        .filter(approach -> approach == Approach.RSA || approach == Approach.ECDSA)
+        .findFirst()
+        .orElse(Approach.STANDARD);
   }
 
   @Override

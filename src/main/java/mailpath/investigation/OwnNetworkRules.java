@@ -56,6 +56,7 @@ public final class OwnNetworkRules {
           TrustedHereOnly.class,
           MayBeIntercepted.class,
           StarttlsOfferedBefore.class,
+          StarttlsDemanded.class,
           IssuerWasOther.class,
           SpecialAddress.class,
           HostsNotTried.class,
@@ -71,7 +72,10 @@ public final class OwnNetworkRules {
     findings.addAll(StarttlsStrippedHere.check(own));
     findings.addAll(TlsInterceptedHere.check(own));
     for (HostFacts host : mail.hosts()) {
-      host.places().forEach(place -> findings.addAll(findings(question, own, place)));
+      for (AddressFacts place : host.places()) {
+        findings.addAll(findings(question, own, place));
+        findings.addAll(StarttlsDemanded.check(host, place, question));
+      }
     }
     findings.addAll(SpecialAddress.check(mail.hosts()));
     findings.addAll(HostsNotTried.check(question.domain(), mail));

@@ -11,23 +11,25 @@ import mailpath.network.Stage;
 import mailpath.starttls.StarttlsFacts;
 
 /**
- * The word for each address, once all addresses of its host have been seen and the own network is
- * known: only then can "stripped" be told from "absent" and "blocked here" from "down there".
+ * The word for each address, once all addresses of its host have been seen and both the own network
+ * and what demands TLS are known: only then can "stripped" be told from "absent" and "blocked here"
+ * from "down there".
  */
 final class WordOfAddress {
   private WordOfAddress() {}
 
-  static List<HostFacts> settle(List<HostFacts> hosts, Optional<Earlier> earlier) {
-    return hosts.stream().map(host -> settle(host, earlier)).toList();
+  static List<HostFacts> settle(List<HostFacts> hosts, Demand demand, Optional<Earlier> earlier) {
+    return hosts.stream().map(host -> settle(host, demand, earlier)).toList();
   }
 
-  private static HostFacts settle(HostFacts host, Optional<Earlier> earlier) {
-    boolean offeredElsewhere =
-        host.places().stream()
-            .anyMatch(place -> known(place.starttls()) == StarttlsFacts.State.OFFERED);
+  private static HostFacts settle(HostFacts host, Demand demand, Optional<Earlier> earlier) {
+    boolean missing =
+        demand.concerns(host)
+            || host.places().stream()
+                .anyMatch(place -> known(place.starttls()) == StarttlsFacts.State.OFFERED);
     List<AddressFacts> places =
         host.places().stream()
-            .map(place -> place.called(word(place, offeredElsewhere || before(place, earlier))))
+            .map(place -> place.called(word(place, missing || before(place, earlier))))
             .toList();
     return new HostFacts(host.mx(), host.addresses(), host.dane(), places);
   }

@@ -47,7 +47,12 @@ public sealed interface Failure {
    * @param code of SMTP; 0 in protocols without codes, where the text begins with the status word:
    *     BYE, NO, BAD, -ERR
    */
-  record Rejected(Stage stage, int code, String text) implements Failure {}
+  record Rejected(Stage stage, int code, String text) implements Failure {
+    /** The reply as it came, in protocols with codes and without. */
+    public String reply() {
+      return code == 0 ? text : code + " " + text;
+    }
+  }
 
   /** Clear text followed the consent to STARTTLS in the same read (response injection, ST5). */
   record InjectedText(String text) implements Failure {

@@ -95,6 +95,9 @@ public final class Words {
     if (failure instanceof Failure.OverLimit over) {
       arguments.put("what", texts.getOrDefault("OverLimit." + over.what(), over.what()));
     }
+    if (failure instanceof Failure.Rejected rejected) {
+      arguments.put("text", rejected.reply());
+    }
     return fill(raw(idOf(failure.getClass())), arguments::get);
   }
 

@@ -50,6 +50,12 @@ public record ProbedAddress(
         new DialogueQuery(serverName, address, own.port(), own.protocol(), own.approach()));
   }
 
+  /** The same in another way, once. */
+  public ProbedAddress by(Network network, Approach approach) {
+    DialogueQuery other = ((DialogueQuery) observation.query()).with(approach);
+    return of(host, address, network.dialogue(other));
+  }
+
   /** The dialogues that its failing handshake called for, each by itself. */
   public List<ProbedAddress> further() {
     return followUps.stream().map(more -> of(host, address, more)).toList();

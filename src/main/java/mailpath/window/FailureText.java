@@ -19,8 +19,8 @@ final class FailureText {
           words.label(WindowText.FAILED_MALFORMED, stage, detail);
       case Failure.OverLimit(var stage, String what, long limit) ->
           words.label(WindowText.FAILED_OVER_LIMIT, stage, what, limit);
-      case Failure.Rejected(var stage, int code, String text) ->
-          words.label(WindowText.FAILED_REJECTED, stage, code, text);
+      case Failure.Rejected rejected ->
+          words.label(WindowText.FAILED_REJECTED, rejected.stage(), rejected.reply());
       case Failure.InjectedText(String text) -> words.label(WindowText.FAILED_INJECTED, text);
       case Failure.NotTls(var stage, String octets) ->
           words.label(WindowText.FAILED_NOT_TLS, octets);

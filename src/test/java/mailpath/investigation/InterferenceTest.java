@@ -74,6 +74,37 @@ final class InterferenceTest {
     assertEquals(List.of(StarttlsStrippedHere.class), findings(world.check()));
   }
 
+  /** The two look the same from here, so both are said. */
+  @Test
+  void whatAPolicyDemandsIsStrippedOrLost() {
+    world.policy("d.test", ENFORCE).answer("192.0.2.1", MailWorld.bare());
+    Assessment assessment = world.check();
+    assertEquals(StarttlsWord.STRIPPED, word(assessment));
+    assertEquals(List.of(StarttlsDemanded.class), findings(assessment));
+    assertEquals(Word.BROKEN, assessment.verdict().word());
+  }
+
+  @Test
+  void whatATestingPolicyListsIsAbsent() {
+    world.policy("d.test", ENFORCE.replace("enforce", "testing"));
+    world.answer("192.0.2.1", MailWorld.bare());
+    assertEquals(StarttlsWord.ABSENT, word(world.check()));
+  }
+
+  @Test
+  void whatTlsaRecordsDemandIsStrippedOrLost() {
+    MailWorld signed = new MailWorld();
+    signed
+        .internet
+        .signed("d.test")
+        .add("@ MX 10 mx")
+        .add("mx A 192.0.2.1")
+        .add("_25._tcp.mx" + signed.tlsa("mx.d.test"));
+    Assessment assessment = signed.answer("192.0.2.1", MailWorld.bare()).check();
+    assertEquals(StarttlsWord.STRIPPED, word(assessment));
+    assertEquals(List.of(StarttlsDemanded.class), findings(assessment));
+  }
+
   @Test
   void oneBareControlHostIsNoWitness() {
     world.answer("192.0.2.1", MailWorld.bare()).answer("198.51.100.1", MailWorld.bare());

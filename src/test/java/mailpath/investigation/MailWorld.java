@@ -111,8 +111,12 @@ final class MailWorld implements Network {
 
   /** A TLSA record that the certificate shown under this name matches. */
   String tlsa(String name) {
+    return tlsa(certificate(DomainName.of(name)));
+  }
+
+  static String tlsa(TestCertificate certificate) {
     try {
-      byte[] der = certificate(DomainName.of(name)).der().toArray();
+      byte[] der = certificate.der().toArray();
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
       return " TLSA 3 0 1 " + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {

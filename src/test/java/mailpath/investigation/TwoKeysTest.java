@@ -1,0 +1,92 @@
+package mailpath.investigation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.certificate.TestCertificate;
+import mailpath.delivery.Word;
+import mailpath.dns.SignedZone;
+import mailpath.fact.Fact;
+import mailpath.network.Approach;
+import mailpath.network.DialogueQuery;
+import mailpath.network.DomainName;
+import mailpath.network.Observation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A server with an RSA and an ECDSA certificate: TLSA records have to match whichever a sender is
+ * shown (D7; RFC 7671 8). Where they do not, it depends on the sender (delivery-game 7).
+ */
+final class TwoKeysTest {
+  private static final TestCertificate OTHER = MailWorld.issued("mx.d.test");
+
+  private final MailWorld world = new MailWorld();
+  private final DialogueQuery other =
+      DialogueQuery.relay(DomainName.of("mx.d.test"), MailWorld.ip("192.0.2.1")).with(Approach.RSA);
+  private final SignedZone zone =
+      world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");
+
+  @BeforeEach
+  void shownToWhoeverTakesRsaAlone() {
+    world.answer(other, world.showing(OTHER));
+  }
+
+  @Test
+  void aRecordForOneOfTwoDependsOnTheSender() {
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    Assessment assessment = world.check();
+    assertInstanceOf(Fact.Depends.class, place(assessment).match());
+    assertEquals(Word.BROKEN, assessment.verdict().word());
+    assertEquals(
+        List.of(AddressFacts.ON_KEY),
+        assessment.verdict().depends().stream().map(one -> one.on()).toList());
+    assertEquals(HostFacts.TlsaWord.MISMATCH, host(assessment).tlsaWord(place(assessment)));
+    assertEquals(Optional.of(Approach.RSA), told(assessment));
+  }
+
+  @Test
+  void theOneThatIsShownByDefaultMayBeTheOneThatFails() {
+    zone.add("_25._tcp.mx" + MailWorld.tlsa(OTHER));
+    Assessment assessment = world.check();
+    assertEquals(Word.BROKEN, assessment.verdict().word());
+    assertEquals(Optional.of(Approach.STANDARD), told(assessment));
+  }
+
+  @Test
+  void recordsForBothHoldForEverybody() {
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test")).add("_25._tcp.mx" + MailWorld.tlsa(OTHER));
+    Assessment assessment = world.check();
+    assertEquals(Word.SECURE, assessment.verdict().word());
+    assertEquals(Optional.empty(), told(assessment));
+  }
+
+  /** Whoever is pinned by nothing takes what there is, so nobody is asked twice. */
+  @Test
+  void nobodyIsAskedTwiceWithoutRecords() {
+    assertEquals(
+        List.of(Approach.STANDARD),
+        world.check().observations().stream()
+            .map(Observation::query)
+            .filter(DialogueQuery.class::isInstance)
+            .map(query -> ((DialogueQuery) query).approach())
+            .toList());
+  }
+
+  private static HostFacts host(Assessment assessment) {
+    return assessment.facts().hosts().getFirst();
+  }
+
+  private static AddressFacts place(Assessment assessment) {
+    return host(assessment).places().getFirst();
+  }
+
+  private static Optional<Approach> told(Assessment assessment) {
+    return assessment.facts().findings().stream()
+        .filter(OtherKeyUnmatched.class::isInstance)
+        .map(finding -> ((OtherKeyUnmatched) finding).approach())
+        .findFirst();
+  }
+}
