@@ -131,7 +131,7 @@ class DaneLookupTest {
             "UNUSABLE mx.h.test",
             net -> signed(net).add("_25._tcp.mx" + UNUSABLE)),
         row(
-            "D3 alias, all secure: final name first",
+            "D3 D4 alias, all secure: final name first",
             "USABLE real.h.test",
             "USABLE real.h.test",
             net -> alias(net).add("_25._tcp.real" + GOOD).add("_25._tcp.mx" + OTHER)),

@@ -107,6 +107,7 @@ class TlsaMatchTest {
             "PathFails ISSUER_MISSING"));
   }
 
+  /** D8, D9, threat-X13. */
   @ParameterizedTest(name = "{0}")
   @MethodSource({"endEntity", "trustAnchor"})
   void outcome(String label, TlsaRecord record, List<Bytes> chain, String expected) {

@@ -18,7 +18,7 @@ class EdgeCaseTest {
       delimiter = '!',
       textBlock =
           """
-          two MX, one without STARTTLS ! a 10 insecure none: offered; b 20 insecure none: absent ! PLAINTEXT ! opportunistic=PLAINTEXT dane=PLAINTEXT mta-sts-known=PLAINTEXT decider=b.d.test normal=OPPORTUNISTIC headline=H-PLAIN-ONE.TWO
+          MX5 two MX, one without STARTTLS ! a 10 insecure none: offered; b 20 insecure none: absent ! PLAINTEXT ! opportunistic=PLAINTEXT dane=PLAINTEXT mta-sts-known=PLAINTEXT decider=b.d.test normal=OPPORTUNISTIC headline=H-PLAIN-ONE.TWO
           enforce lists only the good MX ! policy enforce a.d.test; a 10 insecure none: valid; b 10 insecure none: absent ! SECURE ! mta-sts-known=SECURE opportunistic=PLAINTEXT headline=H-SEC-STS mta-sts-known:skips=b0
           enforce lists both ! policy enforce *.d.test; a 10 insecure none: valid; b 20 insecure none: absent ! SECURE ! mta-sts-known=SECURE mta-sts-known:skips=b0
           enforce lists both, bad one preferred ! policy enforce *.d.test; a 10 insecure none: absent; b 20 insecure none: valid ! SECURE ! mta-sts-known=SECURE degraded mta-sts-known:skips=a0

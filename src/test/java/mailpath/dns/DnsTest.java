@@ -257,6 +257,7 @@ class DnsTest {
     assertTrue(internet.dns().test(DOMAIN, SignedInternet.NOW).rewrites().ifKnown().orElseThrow());
   }
 
+  /** N3: what the resolver says of validation is not believed, only passed on or not. */
   @Test
   void aResolverThatStripsSignaturesIsCaught() {
     internet.everywhere(Tampering::stripped);
