@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +85,16 @@ public record AddressFacts(
 
   public Fact<CertificateFacts> certificateFacts() {
     return certificate.map(CertificateReading::facts);
+  }
+
+  /** What is shown of the certificate: where it depends on the sender, the worse (standards C5). */
+  public Optional<CertificateFacts> worseCertificate() {
+    return switch (certificateFacts()) {
+      case Fact.Known<CertificateFacts>(CertificateFacts facts, var ignored) -> Optional.of(facts);
+      case Fact.Unknown<CertificateFacts> ignored -> Optional.empty();
+      case Fact.Depends<CertificateFacts> depends ->
+          depends.readings().stream().min(Comparator.comparing(CertificateFacts::valid));
+    };
   }
 
   /** Whether the certificate passes R13; known to fail where there is no TLS to show one in. */

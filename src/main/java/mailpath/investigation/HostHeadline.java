@@ -67,6 +67,6 @@ public sealed interface HostHeadline extends Sentence {
   }
 
   private static boolean proven(AddressFacts place) {
-    return place.certificateFacts().ifKnown().filter(facts -> facts.valid()).isPresent();
+    return place.worseCertificate().filter(facts -> facts.valid()).isPresent();
   }
 }

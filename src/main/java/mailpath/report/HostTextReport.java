@@ -110,7 +110,7 @@ public final class HostTextReport {
 
   private List<String> row(HostAssessment assessment, AddressFacts place) {
     Optional<TlsSession> tls = place.session();
-    Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
+    Optional<CertificateFacts> certificate = place.worseCertificate();
     boolean implicit =
         place.probed().protocol().implicitTls() && place.word() == StarttlsWord.OFFERED;
     boolean named = assessment.question().name().isPresent();

@@ -175,7 +175,7 @@ public final class JsonReport {
   static ObjectNode address(HostFacts host, AddressFacts place) {
     Optional<Dialogue> dialogue = place.dialogue().seen();
     Optional<TlsSession> tls = place.session();
-    Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
+    Optional<CertificateFacts> certificate = place.worseCertificate();
     ObjectNode json = NODES.objectNode();
     json.put("ip", IpText.show(place.address()));
     json.put("starttls", place.word().word());

@@ -107,7 +107,7 @@ public final class TextReport {
 
   private String host(HostFacts host, AddressFacts place) {
     Optional<TlsSession> tls = place.session();
-    Optional<CertificateFacts> certificate = place.certificateFacts().ifKnown();
+    Optional<CertificateFacts> certificate = place.worseCertificate();
     List<String> parts = new ArrayList<>();
     parts.add(host.mx().preference() + " " + words.show(host.mx().name()));
     parts.add(IpText.show(place.address()));

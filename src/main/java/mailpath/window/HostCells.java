@@ -165,8 +165,10 @@ final class HostCells {
       WindowText rest = known ? WindowText.REST_NO_TLS : WindowText.REST_NOT_REACHED;
       return new Rest(words.label(rest), known ? Mark.ABSENT : Mark.UNKNOWN);
     }
-    boolean old = tls.get().isOld();
-    Mark version = old ? Mark.OPPORTUNISTIC : Mark.SECURE;
+    Mark version =
+        place.starttls().state() instanceof Fact.Unknown<?>
+            ? Mark.UNKNOWN
+            : tls.get().isOld() ? Mark.OPPORTUNISTIC : Mark.SECURE;
     cells.add(cell(id, place, Stage.TLS, version, tls.get().version(), dialogue));
     cells.addAll(certificate(id, place));
     return Rest.NONE;
@@ -175,9 +177,8 @@ final class HostCells {
   private List<Cell> certificate(String id, AddressFacts place) {
     boolean pinned = host.tlsaWord(place) == HostFacts.TlsaWord.MATCH;
     Mark bad = pinned ? Mark.ADVICE : Mark.OPPORTUNISTIC;
-    Fact<CertificateFacts> fact = place.certificateFacts();
     String unknown = words.label(WindowText.NOT_SEEN);
-    Optional<CertificateFacts> seen = fact.ifKnown();
+    Optional<CertificateFacts> seen = place.worseCertificate();
     Mark name =
         seen.map(c -> c.name() == CertificateFacts.NameState.MATCH ? Mark.SECURE : bad)
             .orElse(Mark.UNKNOWN);

@@ -33,6 +33,7 @@ final class HostsTable extends VBox {
     this.look = look;
     this.unfolded = unfolded;
     this.open = open;
+    setId("hosts");
     build();
   }
 

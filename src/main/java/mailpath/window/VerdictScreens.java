@@ -46,17 +46,29 @@ final class VerdictScreens {
         chip(),
         new Claim("headline", divided.first(), rule(), evidence()),
         divided.rest(),
-        Stream.of(
-                line(
-                    WindowText.CHECKS_NOTHING,
-                    SenderKind.OPPORTUNISTIC,
-                    explanation.checksNothing()),
-                line(WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()))
-            .filter(line -> !line.text().isEmpty())
-            .toList(),
+        lines(card, explanation),
         actor(),
         action(explanation),
         new Ticket(words).of(assessment));
+  }
+
+  private List<VerdictScreen.Line> lines(Card card, Explanation explanation) {
+    Stream<VerdictScreen.Line> senders =
+        Stream.of(
+            line(
+                WindowText.CHECKS_NOTHING, SenderKind.OPPORTUNISTIC, explanation.checksNothing()),
+            line(WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()));
+    return Stream.concat(senders, verdict.depends().stream().map(this::line))
+        .filter(line -> !line.text().isEmpty())
+        .toList();
+  }
+
+  /** Senders differ, and the verdict is that of the worse off (standards C5). */
+  private VerdictScreen.Line line(Verdict.Dependence dependence) {
+    return new VerdictScreen.Line(
+        words.label(WindowText.DEPENDS_ON),
+        Mark.ADVICE,
+        words.named("on." + dependence.on()) + ".");
   }
 
   private boolean running() {

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -177,13 +179,14 @@ final class MailWorld implements Network {
   }
 
   static Dialogue dialogue(Stage reached, List<String> reply) {
-    return new Dialogue(lines(reply), Map.of(), reached, null);
+    return new Dialogue(lines(reply), times(reached), reached, null);
   }
 
   /** STARTTLS is offered, and the handshake fails. */
   static Observation.End<Dialogue> handshake(Failure failure) {
     Dialogue begun =
-        new Dialogue(lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.STARTTLS, null);
+        new Dialogue(
+            lines(List.of("250-mx", "250 STARTTLS")), times(Stage.STARTTLS), Stage.STARTTLS, null);
     return new Observation.Failed<>(failure, begun);
   }
 
@@ -201,7 +204,16 @@ final class MailWorld implements Network {
   }
 
   private static Dialogue good(TlsSession session) {
-    return new Dialogue(lines(List.of("250-mx", "250 STARTTLS")), Map.of(), Stage.QUIT, session);
+    List<Dialogue.Line> lines = lines(List.of("250-mx", "250 STARTTLS"));
+    return new Dialogue(lines, times(Stage.QUIT), Stage.QUIT, session);
+  }
+
+  /** Each stage of a dialogue took some milliseconds. */
+  private static Map<Stage, Duration> times(Stage reached) {
+    Map<Stage, Duration> times = new EnumMap<>(Stage.class);
+    EnumSet.range(Stage.CONNECT, reached)
+        .forEach(stage -> times.put(stage, Duration.ofMillis(10 + stage.ordinal())));
+    return times;
   }
 
   private static List<Dialogue.Line> lines(List<String> reply) {

@@ -5,24 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.OddServers;
 import mailpath.investigation.OddZones;
 import mailpath.network.Desk;
 import mailpath.report.Language;
 
 /**
- * Draws the chains of trust of odd zones to PNG files for people to look at: {@code ChainShots
- * FOLDER [NAME...]}. No test, but made of the same parts.
+ * Draws the chains of trust of odd zones and the servers of odd domains to PNG files for people to
+ * look at: {@code OddShots FOLDER [NAME...]}. No test, but made of the same parts.
  */
-public final class ChainShots {
+public final class OddShots {
   private final Path folder;
   private final LabSamples samples;
 
-  private ChainShots(Path folder, LabSamples samples) {
+  private OddShots(Path folder, LabSamples samples) {
     this.folder = folder;
     this.samples = samples;
   }
@@ -56,13 +59,13 @@ public final class ChainShots {
     List<String> only = List.of(args).subList(1, args.length);
     Platform.startup(() -> Platform.setImplicitExit(false));
     try (LabSamples samples = new LabSamples()) {
-      ChainShots all = new ChainShots(folder, samples);
-      for (OddZones zones : OddZones.values()) {
-        for (Form form : Form.values()) {
-          String name = "chain-" + word(zones) + "-" + word(form);
-          if (only.isEmpty() || only.contains(name)) {
-            all.take(name, form, zones.check());
-          }
+      OddShots all = new OddShots(folder, samples);
+      for (Form form : Form.values()) {
+        for (OddZones zones : OddZones.values()) {
+          all.take("chain-" + word(zones), only, form, zones::check);
+        }
+        for (OddServers servers : OddServers.values()) {
+          all.take("hosts-" + word(servers), only, form, servers::check);
         }
       }
     } finally {
@@ -72,6 +75,14 @@ public final class ChainShots {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void take(String subject, List<String> only, Form form, Supplier<Assessment> check)
+      throws Exception {
+    String name = subject + "-" + word(form);
+    if (only.isEmpty() || only.contains(name)) {
+      take(name, form, check.get());
+    }
   }
 
   private void take(String name, Form form, Assessment assessment) throws Exception {
@@ -95,8 +106,11 @@ public final class ChainShots {
     Screenshots.settle();
     service.end(ignored -> assessment);
     Screenshots.settle();
-    open(stage, form);
-    Screenshots.onWindow(() -> scrolled(stage));
+    boolean chain = name.startsWith("chain");
+    if (chain) {
+      open(stage, form);
+    }
+    Screenshots.onWindow(() -> scrolled(stage, chain ? "chain:0" : "hosts"));
     Screenshots.settle();
     Screenshots.onWindow(() -> write(stage, name));
   }
@@ -117,11 +131,12 @@ public final class ChainShots {
     return stage;
   }
 
-  /** Down to the chains of trust. */
-  private static Stage scrolled(Stage stage) {
+  /** Down to the chains of trust, or to the table of servers. */
+  private static Stage scrolled(Stage stage, String id) {
     Node page = stage.getScene().lookup("#domain-page");
-    Node chain = FocusKeeper.find(page, "chain:0").orElseThrow();
-    double top = page.sceneToLocal(chain.localToScene(0, 0)).getY() - 60;
+    Node shown =
+        FocusKeeper.find(page, id).or(() -> Optional.ofNullable(page.lookup("#" + id))).orElseThrow();
+    double top = page.sceneToLocal(shown.localToScene(0, 0)).getY() - 60;
     ScrollPane scroll = (ScrollPane) page.getScene().lookup(".tab-content-area .scroll-pane");
     double room = page.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
     scroll.setVvalue(Math.min(1, top / room));
