@@ -78,8 +78,7 @@ final class HostLinks {
     WindowText unseen =
         place.starttls().state().ifKnown().isPresent() ? WindowText.NONE : WindowText.NOT_SEEN;
     return place
-        .certificateFacts()
-        .ifKnown()
+        .worseCertificate()
         .map(certificate -> words.word(certificate.chain()))
         .orElseGet(() -> waiting(place) ? waiting() : words.label(unseen));
   }

@@ -185,7 +185,10 @@ class RealServersTest {
             .collect(Collectors.joining(" ")));
   }
 
-  /** Postfix counts the commands of each session itself. */
+  /**
+   * Postfix counts the commands of each session itself. A server that is pinned is asked for the
+   * other kind of key too; where it has none, TLS fails and nothing more can be said.
+   */
   @Test
   void sessionsAreEhloStarttlsAndQuit() {
     List<String> sessions =
@@ -194,7 +197,8 @@ class RealServersTest {
     for (String session : sessions) {
       assertTrue(
           session.endsWith(" ehlo=2 starttls=1 quit=1 commands=4")
-              || session.endsWith(" ehlo=1 quit=1 commands=2"),
+              || session.endsWith(" ehlo=1 quit=1 commands=2")
+              || session.endsWith(" ehlo=1 starttls=0/1 commands=1/2"),
           session);
     }
   }
