@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 
 /**
  * Holds two answers against each other, in place of the tabs. Used on the window's thread alone.
@@ -14,18 +13,20 @@ final class CompareDesk {
   private final Presentation presentation;
   private final CaseReading reading;
   private final EvidenceDesk evidence;
-  private final Executor beside;
-  private Optional<Compared> compared = Optional.empty();
-
-  /** Counts what was asked for: what is ready too late is not shown any more. */
-  private int asked;
+  private final PageInstead<Compared> page;
 
   CompareDesk(
       Presentation presentation, CaseReading reading, EvidenceDesk evidence, Executor beside) {
     this.presentation = presentation;
     this.reading = reading;
     this.evidence = evidence;
-    this.beside = beside;
+    this.page =
+        new PageInstead<>(
+            presentation,
+            evidence,
+            beside,
+            "compare-summary",
+            both -> CompareScreen.of(both, presentation.words()));
   }
 
   /** What came of reading what is to be compared. */
@@ -68,13 +69,8 @@ final class CompareDesk {
   }
 
   private void prepare(Path file, Supplier<Outcome> task) {
-    int mine = ++asked;
     presentation.cases().note(new CaseNote.CaseOpening(CaseName.shown(file)));
-    beside.execute(
-        () -> {
-          Outcome outcome = outcome(file, task);
-          Platform.runLater(() -> end(mine, outcome));
-        });
+    page.prepare(() -> outcome(file, task), this::end);
   }
 
   private static Outcome outcome(Path file, Supplier<Outcome> task) {
@@ -85,51 +81,39 @@ final class CompareDesk {
     }
   }
 
-  private void end(int mine, Outcome outcome) {
-    if (mine != asked) {
-      return;
-    }
+  private void end(Outcome outcome) {
     CaseView view = presentation.cases();
     view.forgetNote();
     switch (outcome) {
       case Not(CaseReading.Refused(Path file, var why)) ->
           view.say(new CaseMessage.NotOpened(file, why));
-      case Ready(Compared both, CompareScreen screen) -> {
-        view.mended(CaseMessage.NotOpened.class);
-        view.mended(CaseMessage.WrongDrop.class);
-        compared = Optional.of(both);
-        evidence.close();
-        view.instead(Optional.of(screen));
-        presentation.focus("compare-summary");
-      }
+      case Ready(Compared both, CompareScreen screen) -> page.show(both, screen);
     }
   }
 
   boolean isShown() {
-    return compared.isPresent();
+    return page.isShown();
   }
 
   /** Shows the answer again and goes there. */
   void close() {
-    if (isShown()) {
-      leave();
-      presentation.focus("headline", "input");
-    }
+    page.close();
   }
 
   /** Makes way for something else. */
   void leave() {
-    asked++;
-    if (isShown()) {
-      evidence.close();
-      compared = Optional.empty();
-      presentation.cases().instead(Optional.empty());
-    }
+    page.leave();
+  }
+
+  /** Says the comparison in other words. */
+  void redraw() {
+    page.redraw();
   }
 
   /** Opens the evidence of one side. */
   void open(CompareScreen.Side side, Claim claim) {
-    compared.ifPresent(both -> evidence.open(exhibit(both, side, claim), () -> again(side, claim)));
+    page.shown()
+        .ifPresent(both -> evidence.open(exhibit(both, side, claim), () -> again(side, claim)));
   }
 
   private EvidenceDesk.Exhibit exhibit(Compared both, CompareScreen.Side side, Claim claim) {
@@ -137,32 +121,13 @@ final class CompareDesk {
   }
 
   private Optional<EvidenceDesk.Exhibit> again(CompareScreen.Side side, Claim was) {
-    return compared.flatMap(
-        both ->
-            presentation
-                .cases()
-                .comparison()
-                .flatMap(screen -> screen.claim(side, was.id()))
-                .map(claim -> exhibit(both, side, claim)));
-  }
-
-  /** Says the comparison in other words. */
-  void redraw() {
-    compared.ifPresent(
-        both -> {
-          int mine = ++asked;
-          beside.execute(
-              () -> {
-                CompareScreen screen = CompareScreen.of(both, presentation.words());
-                Platform.runLater(() -> redrawn(mine, screen));
-              });
-        });
-  }
-
-  private void redrawn(int mine, CompareScreen screen) {
-    if (mine == asked) {
-      presentation.cases().instead(Optional.of(screen));
-      evidence.refresh();
-    }
+    return page.shown()
+        .flatMap(
+            both ->
+                presentation
+                    .cases()
+                    .comparison()
+                    .flatMap(screen -> screen.claim(side, was.id()))
+                    .map(claim -> exhibit(both, side, claim)));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import mailpath.casefile.CaseFiles;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
@@ -24,11 +23,7 @@ final class TlsReportDesk {
   private final Questions questions;
   private final CaseFiles files;
   private final EvidenceDesk evidence;
-  private final Executor beside;
-  private Optional<TlsReported> shown = Optional.empty();
-
-  /** Counts what was asked for: what is ready too late is not shown any more. */
-  private int asked;
+  private final PageInstead<TlsReported> page;
 
   TlsReportDesk(
       Presentation presentation,
@@ -40,7 +35,13 @@ final class TlsReportDesk {
     this.questions = questions;
     this.files = files;
     this.evidence = evidence;
-    this.beside = beside;
+    this.page =
+        new PageInstead<>(
+            presentation,
+            evidence,
+            beside,
+            "report-summary",
+            reported -> TlsReportScreen.of(reported, presentation.words()));
   }
 
   /** What came of looking into files. */
@@ -59,14 +60,10 @@ final class TlsReportDesk {
    * @param otherwise what is done with them if they are not
    */
   void open(List<Path> chosen, Runnable otherwise) {
-    int mine = ++asked;
     Optional<Assessment> answer = questions.answer().map(Answer::assessment);
     presentation.cases().note(new CaseNote.CaseOpening(CaseName.shown(chosen.getFirst())));
-    beside.execute(
-        () -> {
-          Outcome outcome = outcome(chosen, answer, presentation.words());
-          Platform.runLater(() -> end(mine, outcome, otherwise));
-        });
+    page.prepare(
+        () -> outcome(chosen, answer, presentation.words()), outcome -> end(outcome, otherwise));
   }
 
   private Outcome outcome(List<Path> chosen, Optional<Assessment> answer, Words words) {
@@ -99,46 +96,33 @@ final class TlsReportDesk {
     return new Ready(reported, TlsReportScreen.of(reported, words));
   }
 
-  private void end(int mine, Outcome outcome, Runnable otherwise) {
-    if (mine != asked) {
-      return;
-    }
+  private void end(Outcome outcome, Runnable otherwise) {
     CaseView view = presentation.cases();
     view.forgetNote();
     switch (outcome) {
       case Other() -> otherwise.run();
       case Not(Path file, Sentence why) -> view.say(new CaseMessage.NotOpened(file, why));
-      case Ready(TlsReported reported, TlsReportScreen screen) -> {
-        view.mended(CaseMessage.NotOpened.class);
-        view.mended(CaseMessage.WrongDrop.class);
-        evidence.close();
-        shown = Optional.of(reported);
-        view.instead(Optional.of(screen));
-        presentation.focus("report-summary");
-      }
+      case Ready(TlsReported reported, TlsReportScreen screen) -> page.show(reported, screen);
     }
   }
 
   boolean isShown() {
-    return shown.isPresent();
+    return page.isShown();
   }
 
   /** Shows the answer again and goes there. */
   void close() {
-    if (isShown()) {
-      leave();
-      presentation.focus("headline", "input");
-    }
+    page.close();
   }
 
   /** Makes way for something else. */
   void leave() {
-    asked++;
-    if (isShown()) {
-      evidence.close();
-      shown = Optional.empty();
-      presentation.cases().instead(Optional.empty());
-    }
+    page.leave();
+  }
+
+  /** Says the reports in other words. */
+  void redraw() {
+    page.redraw();
   }
 
   /** Opens the evidence of what was found today. */
@@ -147,7 +131,7 @@ final class TlsReportDesk {
   }
 
   private Optional<EvidenceDesk.Exhibit> exhibit(Claim claim) {
-    return shown
+    return page.shown()
         .flatMap(TlsReported::answer)
         .map(answer -> new EvidenceDesk.Exhibit(claim, answer, List.of()));
   }
@@ -158,25 +142,5 @@ final class TlsReportDesk {
         .reports()
         .flatMap(screen -> screen.claim(was.id()))
         .flatMap(this::exhibit);
-  }
-
-  /** Says the reports in other words. */
-  void redraw() {
-    shown.ifPresent(
-        reported -> {
-          int mine = ++asked;
-          beside.execute(
-              () -> {
-                TlsReportScreen screen = TlsReportScreen.of(reported, presentation.words());
-                Platform.runLater(() -> redrawn(mine, screen));
-              });
-        });
-  }
-
-  private void redrawn(int mine, TlsReportScreen screen) {
-    if (mine == asked) {
-      presentation.cases().instead(Optional.of(screen));
-      evidence.refresh();
-    }
   }
 }

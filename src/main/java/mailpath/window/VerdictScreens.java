@@ -55,8 +55,7 @@ final class VerdictScreens {
   private List<VerdictScreen.Line> lines(Card card, Explanation explanation) {
     Stream<VerdictScreen.Line> senders =
         Stream.of(
-            line(
-                WindowText.CHECKS_NOTHING, SenderKind.OPPORTUNISTIC, explanation.checksNothing()),
+            line(WindowText.CHECKS_NOTHING, SenderKind.OPPORTUNISTIC, explanation.checksNothing()),
             line(WindowText.FIRST_CONTACT, card.firstContactOf(), explanation.firstContact()));
     return Stream.concat(senders, verdict.depends().stream().map(this::line))
         .filter(line -> !line.text().isEmpty())

@@ -39,7 +39,7 @@ class NeighbourRulesTest {
             "those above", List.of("@ CAA 0 issue \"ca.example; x=1\""), "d.test [ca.example]"),
         Arguments.of(
             "several",
-            List.of("@ CAA 0 issue \"a.example\"", "@ CAA 128 ISSUE \"b.example\""),
+            List.of("@ CAA 0 issue \"a.example\"", "@ CAA 128 issue \"b.example\""),
             "d.test [a.example, b.example]"),
         Arguments.of("nobody", List.of("@ CAA 0 issue \";\""), "d.test []"),
         Arguments.of("no limit", List.of("@ CAA 0 iodef \"mailto:a@d.test\""), "-"));
