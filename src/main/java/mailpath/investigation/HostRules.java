@@ -78,6 +78,7 @@ final class HostRules {
                   seen -> ServiceRules.otherType(place.standard().probed(), seen.probed()).stream())
               .toList();
       findings.addAll(other);
+      findings.addAll(MachinesBehind.check(place));
       if (other.isEmpty()) {
         usual.add(place.approached());
       }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mailpath.casefile.Case;
@@ -16,6 +17,8 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.SignatureChecks;
 import mailpath.network.Approach;
+import mailpath.network.Dialogue;
+import mailpath.network.Dialogue.Direction;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
 import mailpath.network.Failure;
@@ -88,6 +91,26 @@ final class HostAssessmentTest {
     assertFalse(HostWorld.says(assessment, TwoCertificates.class));
     assertFalse(
         HostWorld.says(assessment, OtherKeyUnmatched.class), assessment.findings()::toString);
+  }
+
+  /** W4: what is seen of one machine need not hold for the next. */
+  @Test
+  void severalMachinesBehindOneAddressAreTold() {
+    assertFalse(HostWorld.says(host.relay(), MachinesBehind.class));
+    Dialogue.Line other =
+        new Dialogue.Line(Direction.RECEIVED, "220 second.d.test ESMTP", Duration.ZERO, false);
+    world.answer(
+        HostWorld.query(MailProtocol.SMTP, Approach.ECDSA),
+        new Observation.Failed<>(
+            new Failure.Closed(Stage.EHLO),
+            new Dialogue(List.of(other), Map.of(), Stage.GREETING, null)));
+    MachinesBehind told =
+        host.relay().findings().stream()
+            .filter(MachinesBehind.class::isInstance)
+            .map(MachinesBehind.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("mx", "second.d.test"), told.names());
   }
 
   @Test
