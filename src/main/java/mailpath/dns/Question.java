@@ -53,14 +53,9 @@ final class Question {
         Received.conclusive(message.get())
             ? read(query, message.get(), answer.get().assumed(), aliasesLeft)
             : unknown(Reason.Why.SERVER_FAILURE, query);
-    return isFiltered(message.get(), found) ? unknown(Reason.Why.FILTERED_HERE, query) : found;
-  }
-
-  // What a resolver was told to say is no answer of the domain, unless its signature holds.
-  private static boolean isFiltered(Message message, Fact<DnsReply> found) {
-    boolean proven =
-        found.ifKnown().filter(reply -> reply.state() == SecurityState.SECURE).isPresent();
-    return !proven && ExtendedError.in(message).stream().anyMatch(error -> error.kind().isFilter());
+    return new Withheld(network).is(query, message.get(), found)
+        ? unknown(Reason.Why.FILTERED_HERE, query)
+        : found;
   }
 
   private Fact<DnsReply> read(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mailpath.dns.ExtendedError.ExtendedText;
 import mailpath.dns.ExtendedError.Kind;
@@ -18,10 +19,12 @@ import mailpath.network.DnsQuery;
 import mailpath.network.DnsQuery.Checking;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
@@ -159,6 +162,37 @@ class SecondOpinionTest {
     internet.change("d.test", RecordType.MX, SignedInternet.explained(15, ""));
     assertTrue(answer().ifKnown().isPresent());
     assertFalse(answer().ifKnown().orElseThrow().records().isEmpty());
+  }
+
+  /** The note of a zone's own servers does not make its failing signatures an open question. */
+  @Test
+  void aNoteDoesNotExcuseASignatureThatFails() {
+    zone.spoil("@", Type.MX, Spoilt.WRONG);
+    internet.change("d.test", RecordType.MX, SignedInternet.explained(15, ""));
+    internet.change(CHECKED, SignedInternet.explained(15, ""));
+    assertEquals(SecurityState.BOGUS, answer().ifKnown().orElseThrow().state());
+  }
+
+  private static UnaryOperator<Message> madeUp(int rcode) {
+    return message ->
+        SignedInternet.explained(15, "").apply(SignedInternet.bare(rcode).apply(message));
+  }
+
+  /** A resolver that checks does not hand out what a signed zone says without signatures. */
+  @Test
+  void aNoteDoesNotExcuseSignaturesThatAreMissing() {
+    internet.change("d.test", RecordType.MX, madeUp(Rcode.NXDOMAIN));
+    internet.change(CHECKED, madeUp(Rcode.SERVFAIL));
+    assertEquals(SecurityState.BOGUS, answer().ifKnown().orElseThrow().state());
+  }
+
+  /** What it made up itself it hands out either way: that is no fault of the zone. */
+  @Test
+  void whatAResolverMadeUpForASignedZoneIsNoFaultOfIt() {
+    internet.change("d.test", RecordType.MX, madeUp(Rcode.NXDOMAIN));
+    internet.change(CHECKED, madeUp(Rcode.NXDOMAIN));
+    Fact.Unknown<?> unknown = assertInstanceOf(Fact.Unknown.class, answer());
+    assertEquals(Reason.Why.FILTERED_HERE, unknown.reason().why());
   }
 
   @Test

@@ -153,6 +153,26 @@ class OddServersTest {
     assertTrue(answered.findings().contains("starttls-stripped"));
   }
 
+  /** Control hosts behind the same box are witnesses against the network, for the server (S17). */
+  @Test
+  void boxBeforeControlHostsTooSaysNothingAboutTheServer() {
+    Answered answered =
+        Answered.byDomain(
+                internet.check(
+                    Stream.of(
+                        "--json",
+                        "--control",
+                        "mx.masks.odd.test",
+                        "--control",
+                        "mx.pinned.odd.test",
+                        "strips.odd.test")))
+            .get("strips.odd.test");
+    assertEquals("UNKNOWN", answered.verdict());
+    assertEquals(List.of("PLAINTEXT", "OPPORTUNISTIC"), answered.range());
+    assertEquals("stripped", answered.first().word("starttls"));
+    assertTrue(answered.findings().contains("starttls-stripped-here"), answered::toString);
+  }
+
   /** Senders that check DANE keep the mail; the sentence names the record (D12). */
   @Test
   void pinnedServerThatIsStrippedGetsNoMailFromDaneSenders() {
