@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The calls and options of the contract, described in the user's language. */
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
-  static final List<String> LATER = List.of("batch", "certificate", "policy", "client");
+  static final List<String> LATER = List.of("batch", "policy", "client");
 
   private final Words words;
 
@@ -28,6 +28,7 @@ final class CommandLineInterface {
     root.addSubcommand("replay", replay());
     root.addSubcommand("compare", compare());
     root.addSubcommand("paths", paths());
+    root.addSubcommand("certificate", certificate());
     root.addSubcommand("tlsrpt", tlsrpt());
     root.addSubcommand("lab", lab());
     return new CommandLine(root);
@@ -101,6 +102,18 @@ final class CommandLineInterface {
     CommandSpec paths = command("paths", CommandText.PATHS);
     paths.addPositional(argument("FILE", CommandText.PATHS_FILE));
     return paths;
+  }
+
+  private CommandSpec certificate() {
+    CommandSpec certificate = command("certificate", CommandText.CERTIFICATE);
+    certificate.addPositional(arguments("FILE", "1..*", CommandText.CERTIFICATE_FILE));
+    certificate.addOption(value("--name", "NAME", CommandText.CERTIFICATE_NAME));
+    certificate.addOption(value("--at", "TIME", CommandText.AT));
+    certificate.addOption(values("--tlsa", "RECORD", CommandText.CERTIFICATE_TLSA));
+    certificate.addOption(value("--ca", "FILE", CommandText.CA));
+    certificate.addOption(flag("--json", CommandText.JSON));
+    certificate.addOption(flag("--evidence", CommandText.CERTIFICATE_STRUCTURE));
+    return certificate;
   }
 
   private CommandSpec tlsrpt() {

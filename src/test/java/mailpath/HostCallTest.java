@@ -118,6 +118,7 @@ class HostCallTest {
     Called called = Called.with("replay", "--lang", language, file());
     assertTrue(called.out().startsWith(first), called.out());
     List.of(grid, chain, list).forEach(part -> assertTrue(called.out().contains(part), part));
+    assertFalse(called.out().contains("illegal_parameter"), called.out());
     assertFalse(called.out().contains("> EHLO"), called.out());
   }
 

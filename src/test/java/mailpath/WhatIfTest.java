@@ -80,13 +80,13 @@ class WhatIfTest {
           vergeten.test    | policy enforce:nieuw.vergeten.test | SECURE | absent | enforce
           sleutel.test     | _25._tcp.mx.sleutel.test TLSA <present mx.sleutel.test> | SECURE | in-force | absent
           ketting.test     | certificate mx.ketting.test foreign:mx.ketting.test | BROKEN | broken | absent
-          ketting.test     | [bogus] ketting.test MX 10 mx.ketting.test. | BROKEN | inert | absent
+          ketting.test     | [bogus] ketting.test MX 10 mx.ketting.test. | BROKEN | lookup-failed | absent
           ketting.test     | mx.ketting.test A [insecure] | OPPORTUNISTIC | inert | absent
           ketting.test     | mx.ketting.test IN 300 A 192.0.2.70 [insecure] | OPPORTUNISTIC | inert | absent
           ketting.test     | starttls mx.ketting.test off | BROKEN | broken | absent
           ketting.test     | _25._tcp.mx.ketting.test TLSA - | OPPORTUNISTIC | absent | absent
           ketting.test     | ketting.test DS [insecure] | OPPORTUNISTIC | inert | absent
-          ketting.test     | ketting.test DNSKEY [bogus] | BROKEN | inert | absent
+          ketting.test     | ketting.test DNSKEY [bogus] | BROKEN | lookup-failed | absent
           postkaart.test   | starttls mx.postkaart.test on | OPPORTUNISTIC | absent | absent
           gum.test         | starttls mx.gum.test on | OPPORTUNISTIC | absent | absent
           masker.test      | starttls mx.masker.test on | OPPORTUNISTIC | absent | absent
@@ -97,7 +97,7 @@ class WhatIfTest {
           achterdeur.test  | achterdeur.test MX 10 mx2.achterdeur.test | PLAINTEXT | absent | absent
           dubbelslot.test  | policy 404 | SECURE | in-force | unfetchable
           dubbelslot.test  | _25._tcp.mx.dubbelslot.test TLSA - | SECURE | absent | enforce
-          dubbelslot.test  | zone dubbelslot.test [bogus] | BROKEN | inert | enforce
+          dubbelslot.test  | zone dubbelslot.test [bogus] | BROKEN | lookup-failed | enforce
           proef.test       | policy enforce:*.proef.test | SECURE | absent | enforce
           tweevoud.test    | _mta-sts.tweevoud.test TXT "v=STSv1; id=3" | SECURE | absent | enforce
           tweevoud.test    | _mta-sts.tweevoud.test TXT v=STSv1; id=3 | SECURE | absent | enforce

@@ -18,11 +18,19 @@ public final class Fingerprint {
     return digest("SHA-512", octets);
   }
 
+  /** Only to find a certificate by: it is no longer safe to pin one by. */
+  static Bytes sha1(Bytes octets) {
+    return digest("SHA-1", octets);
+  }
+
   /** SHA-256 of the whole certificate in upper-case pairs with colons. */
   public static String shown(Certificate certificate) {
-    return HexFormat.ofDelimiter(":")
-        .formatHex(sha256(certificate.der()).toArray())
-        .toUpperCase(Locale.ROOT);
+    return pairs(sha256(certificate.der()));
+  }
+
+  /** Octets in upper-case pairs with colons. */
+  public static String pairs(Bytes octets) {
+    return HexFormat.ofDelimiter(":").formatHex(octets.toArray()).toUpperCase(Locale.ROOT);
   }
 
   private static Bytes digest(String algorithm, Bytes octets) {

@@ -31,7 +31,7 @@ public sealed interface PathAnswer extends Sentence {
         .orElseGet(() -> new PathAccepted(result.path().size(), result.path().getLast().subject()));
   }
 
-  private static PathAnswer of(PathProblem problem) {
+  static PathAnswer of(PathProblem problem) {
     if (problem.certificate().isEmpty()) {
       return new PathRefusedUnnamed(problem.rule());
     }

@@ -12,12 +12,11 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
  */
 public record ShownChain(JudgedChain chain, Optional<Bytes> staple) {
   /** Signed certificate timestamps, RFC 6962 3.3. */
-  private static final ASN1ObjectIdentifier TIMESTAMPS =
+  static final ASN1ObjectIdentifier TIMESTAMPS =
       new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2");
 
   /** TLS feature, by which a certificate demands a staple (RFC 7633 4). */
-  private static final ASN1ObjectIdentifier TLS_FEATURE =
-      new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
+  static final ASN1ObjectIdentifier TLS_FEATURE = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
 
   public Staple read() {
     return chain

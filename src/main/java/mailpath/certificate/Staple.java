@@ -1,12 +1,16 @@
 package mailpath.certificate;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import mailpath.network.Bytes;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPResp;
@@ -68,10 +72,22 @@ public sealed interface Staple {
 
   private static Staple about(BasicOCSPResp response, Certificate leaf, Instant at) {
     return Arrays.stream(response.getResponses())
-        .filter(one -> one.getCertID().getSerialNumber().equals(leaf.serial()))
+        .filter(one -> isAbout(one.getCertID(), leaf))
         .findFirst()
         .map(one -> judged(one, at))
         .orElseGet(() -> new Ignored(Reason.OTHER_CERTIFICATE));
+  }
+
+  /** Another authority may have given the same serial number (RFC 6960 4.1.1). */
+  private static boolean isAbout(CertificateID id, Certificate leaf) {
+    try {
+      byte[] issuer = leaf.issuerName().getEncoded(ASN1Encoding.DER);
+      byte[] digest = MessageDigest.getInstance(id.getHashAlgOID().getId()).digest(issuer);
+      return id.getSerialNumber().equals(leaf.serial())
+          && Arrays.equals(digest, id.getIssuerNameHash());
+    } catch (IOException | NoSuchAlgorithmException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   private static Staple judged(SingleResp one, Instant at) {

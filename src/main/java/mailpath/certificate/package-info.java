@@ -9,7 +9,10 @@
  * for is a {@link mailpath.certificate.PathProfile}: mail senders look at paths alone, the public
  * web also at the form of each certificate ({@link mailpath.certificate.CertificateForm}). Names
  * are matched by RFC 9525 ({@link mailpath.certificate.PeerName}). What stands beside a path and
- * decides none is in {@link mailpath.certificate.StapleRules}. Nothing is fetched, nothing is
- * trusted beyond the store, and whatever cannot be read stays in the chain as octets.
+ * decides none is in {@link mailpath.certificate.StapleRules}. For people, {@link
+ * mailpath.certificate.CertificateFile} reads files, {@link mailpath.certificate.ChainView} puts a
+ * chain beside its path and {@link mailpath.certificate.CertificateView} tells all of one
+ * certificate. Nothing is fetched, nothing is trusted beyond the store, and whatever cannot be read
+ * stays in the chain as octets.
  */
 package mailpath.certificate;

@@ -2,8 +2,6 @@ package mailpath.dane;
 
 import java.util.List;
 import mailpath.dane.DaneFacts.Publication;
-import mailpath.dns.ValidationReason;
-import mailpath.dns.ValidationReason.ValidationCheck;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
@@ -27,14 +25,7 @@ public record TlsaUnsigned(String subject, String zone, Evidence evidence) imple
 
   /** Some validators still take it (N8, N9), so that senders differ: another finding says so. */
   private static boolean signedSomehow(Publication publication) {
-    return publication
-        .reason()
-        .map(ValidationReason::check)
-        .filter(
-            check ->
-                check == ValidationCheck.ALGORITHM_UNSUPPORTED
-                    || check == ValidationCheck.ITERATIONS)
-        .isPresent();
+    return publication.reason().filter(reason -> reason.check().restsOnPolicy()).isPresent();
   }
 
   private static String zone(Publication publication) {

@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.util.List;
+import mailpath.dns.SecondOpinion.Fault;
 import mailpath.dns.SecondOpinion.Said;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
@@ -13,16 +14,8 @@ public record ResolverChecksNothing(String subject, String type, Evidence eviden
     implements Finding {
 
   static List<ResolverChecksNothing> check(List<SecondOpinion> opinions) {
-    return opinions.stream()
-        .filter(
-            opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.AN_ANSWER)
-        .map(
-            opinion ->
-                new ResolverChecksNothing(
-                    opinion.query().name().text(),
-                    opinion.query().type().name(),
-                    opinion.evidence()))
-        .toList();
+    return SecondOpinion.tell(
+        opinions, Fault.BOGUS, Said.AN_ANSWER, Said.AN_ANSWER, ResolverChecksNothing::new);
   }
 
   @Override

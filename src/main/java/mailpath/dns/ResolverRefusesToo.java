@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.util.List;
+import mailpath.dns.SecondOpinion.Fault;
 import mailpath.dns.SecondOpinion.Said;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
@@ -16,16 +17,8 @@ public record ResolverRefusesToo(String subject, String type, Evidence evidence)
     implements Finding {
 
   static List<ResolverRefusesToo> check(List<SecondOpinion> opinions) {
-    return opinions.stream()
-        .filter(
-            opinion -> opinion.unchecked() == Said.AN_ANSWER && opinion.checked() == Said.FAILURE)
-        .map(
-            opinion ->
-                new ResolverRefusesToo(
-                    opinion.query().name().text(),
-                    opinion.query().type().name(),
-                    opinion.evidence()))
-        .toList();
+    return SecondOpinion.tell(
+        opinions, Fault.BOGUS, Said.AN_ANSWER, Said.FAILURE, ResolverRefusesToo::new);
   }
 
   @Override

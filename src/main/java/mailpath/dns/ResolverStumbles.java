@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.util.List;
+import mailpath.dns.SecondOpinion.Fault;
 import mailpath.dns.SecondOpinion.Said;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
@@ -12,16 +13,8 @@ import mailpath.fact.Standing;
 public record ResolverStumbles(String subject, String type, Evidence evidence) implements Finding {
 
   static List<ResolverStumbles> check(List<SecondOpinion> opinions) {
-    return opinions.stream()
-        .filter(
-            opinion -> opinion.unchecked() == Said.FAILURE && opinion.checked() == Said.AN_ANSWER)
-        .map(
-            opinion ->
-                new ResolverStumbles(
-                    opinion.query().name().text(),
-                    opinion.query().type().name(),
-                    opinion.evidence()))
-        .toList();
+    return SecondOpinion.tell(
+        opinions, Fault.ERROR, Said.FAILURE, Said.AN_ANSWER, ResolverStumbles::new);
   }
 
   @Override

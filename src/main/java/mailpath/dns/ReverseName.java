@@ -2,9 +2,11 @@ package mailpath.dns;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import mailpath.fact.Fact;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
@@ -20,25 +22,41 @@ import mailpath.network.RecordType;
  */
 public record ReverseName(
     InetAddress address, Optional<DomainName> name, boolean confirmed, DnsQuery query) {
+  /** So many names of one address are asked for; whoever owns it may list thousands. */
+  private static final int MOST = 8;
 
-  /** Empty where it could not be asked. */
+  /** Empty where the one or the other way could not be asked. */
   public static Optional<ReverseName> look(Dns dns, InetAddress address) {
     return dns.ask(owner(address), RecordType.PTR)
         .ifKnown()
-        .map(reply -> named(dns, address, reply));
+        .flatMap(reply -> named(dns, address, reply));
   }
 
-  private static ReverseName named(Dns dns, InetAddress address, DnsReply reply) {
+  /** That no name leads back is known only where each was asked, and each said so. */
+  private static Optional<ReverseName> named(Dns dns, InetAddress address, DnsReply reply) {
     List<DomainName> names =
         reply.records().stream().map(record -> RecordNames.at(record.data(), 0)).toList();
-    Optional<DomainName> back =
-        names.stream().filter(name -> leadsTo(dns, name, address)).findFirst();
-    return new ReverseName(
-        address, back.or(() -> names.stream().findFirst()), back.isPresent(), reply.query());
+    boolean open = names.size() > MOST;
+    for (DomainName name : names.subList(0, Math.min(names.size(), MOST))) {
+      Fact<DnsReply> back = dns.ask(name, type(address));
+      if (back.ifKnown().filter(found -> leadsTo(found, address)).isPresent()) {
+        return Optional.of(new ReverseName(address, Optional.of(name), true, reply.query()));
+      }
+      open |= back.ifKnown().isEmpty();
+    }
+    Optional<DomainName> first = names.stream().findFirst();
+    return open
+        ? Optional.empty()
+        : Optional.of(new ReverseName(address, first, false, reply.query()));
   }
 
-  private static boolean leadsTo(Dns dns, DomainName name, InetAddress address) {
-    return AddressLookup.addresses(dns, name).addresses().contains(address);
+  private static RecordType type(InetAddress address) {
+    return address instanceof Inet4Address ? RecordType.A : RecordType.AAAA;
+  }
+
+  private static boolean leadsTo(DnsReply found, InetAddress address) {
+    return found.records().stream()
+        .anyMatch(record -> Arrays.equals(record.data().toArray(), address.getAddress()));
   }
 
   /** The name under which the answer stands: octets or nibbles from behind. */

@@ -21,17 +21,33 @@ import org.xbill.DNS.Rcode;
  * (N11). It helps the words; the state stays what our own validation found.
  *
  * @param query as it was asked first
+ * @param fault what failed
  * @param unchecked what came with checking disabled
  * @param checked what came with the resolver checking
  * @param errors what either message explains
  */
 public record SecondOpinion(
-    DnsQuery query, Said unchecked, Said checked, List<ExtendedError> errors, Evidence evidence) {
+    DnsQuery query,
+    Fault fault,
+    Said unchecked,
+    Said checked,
+    List<ExtendedError> errors,
+    Evidence evidence) {
   /** More faults than these are not asked about in one run. */
   private static final int MOST = 4;
 
   public SecondOpinion {
     errors = List.copyOf(errors);
+  }
+
+  /** Why there is no answer to go by. */
+  public enum Fault {
+    /** It does not validate here. */
+    BOGUS,
+    /** No answer, but an error. */
+    ERROR,
+    /** What came is the resolver's own word. */
+    WITHHELD
   }
 
   /** How an answer ended, as far as it matters here. */
@@ -56,14 +72,19 @@ public record SecondOpinion(
 
   /** Asks about each cause of failure once; where nothing failed, nothing is asked. */
   public static List<SecondOpinion> of(Network network, List<Fact<DnsReply>> answers) {
-    Map<Object, DnsQuery> failed = new LinkedHashMap<>();
+    Map<Object, Failed> failed = new LinkedHashMap<>();
     for (Fact<DnsReply> answer : answers) {
       asked(answer)
-          .ifPresent(
-              query -> cause(answer, query).ifPresent(why -> failed.putIfAbsent(why, query)));
+          .flatMap(query -> failed(answer, query))
+          .ifPresent(found -> failed.putIfAbsent(found.cause(), found));
     }
-    return failed.values().stream().limit(MOST).map(query -> ask(network, query)).toList();
+    return failed.values().stream().limit(MOST).map(found -> ask(network, found)).toList();
   }
+
+  /**
+   * @param cause the same for all answers that fail for it
+   */
+  private record Failed(DnsQuery query, Fault fault, Object cause) {}
 
   private static Optional<DnsQuery> asked(Fact<DnsReply> answer) {
     return answer.evidence().queries().stream()
@@ -72,23 +93,29 @@ public record SecondOpinion(
         .findFirst();
   }
 
-  private static Optional<Object> cause(Fact<DnsReply> answer, DnsQuery query) {
+  private static Optional<Failed> failed(Fact<DnsReply> answer, DnsQuery query) {
     return switch (answer) {
       case Fact.Known<DnsReply>(DnsReply reply, Evidence ignored) ->
-          reply.state() == SecurityState.BOGUS
-              ? reply.reason().map(Object.class::cast)
-              : Optional.empty();
+          reply
+              .reason()
+              .filter(why -> reply.state() == SecurityState.BOGUS)
+              .map(why -> new Failed(query, Fault.BOGUS, why));
       case Fact.Unknown<DnsReply>(Reason reason, Evidence ignored) ->
-          fails(reason.why()) ? Optional.of(query) : Optional.empty();
+          fault(reason.why()).map(fault -> new Failed(query, fault, query));
       case Fact.Depends<DnsReply> ignored -> Optional.empty();
     };
   }
 
-  private static boolean fails(Reason.Why why) {
-    return why == Reason.Why.SERVER_FAILURE || why == Reason.Why.FILTERED_HERE;
+  private static Optional<Fault> fault(Reason.Why why) {
+    return switch (why) {
+      case SERVER_FAILURE -> Optional.of(Fault.ERROR);
+      case FILTERED_HERE -> Optional.of(Fault.WITHHELD);
+      default -> Optional.empty();
+    };
   }
 
-  private static SecondOpinion ask(Network network, DnsQuery query) {
+  private static SecondOpinion ask(Network network, Failed failed) {
+    DnsQuery query = failed.query();
     Optional<DnsAnswer> unchecked = network.dns(query).answer();
     DnsQuery again = query.checkedByResolver();
     Optional<DnsAnswer> checked = network.dns(again).answer();
@@ -99,7 +126,12 @@ public record SecondOpinion(
         .filter(error -> !errors.contains(error))
         .forEach(errors::add);
     return new SecondOpinion(
-        query, said(unchecked, query), said(checked, again), errors, Evidence.of(query, again));
+        query,
+        failed.fault(),
+        said(unchecked, query),
+        said(checked, again),
+        errors,
+        Evidence.of(query, again));
   }
 
   private static Said said(Optional<DnsAnswer> answer, DnsQuery query) {
@@ -120,5 +152,23 @@ public record SecondOpinion(
       case Rcode.FORMERR -> Said.NOT_UNDERSTOOD;
       default -> Said.NOTHING;
     };
+  }
+
+  /** Makes a finding of an opinion. */
+  interface Telling<F> {
+    F of(String subject, String type, Evidence evidence);
+  }
+
+  /** One finding for each opinion of this kind. */
+  static <F> List<F> tell(
+      List<SecondOpinion> opinions, Fault fault, Said unchecked, Said checked, Telling<F> telling) {
+    return opinions.stream()
+        .filter(opinion -> opinion.fault == fault)
+        .filter(opinion -> opinion.unchecked == unchecked && opinion.checked == checked)
+        .map(
+            opinion ->
+                telling.of(
+                    opinion.query.name().text(), opinion.query.type().name(), opinion.evidence))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package mailpath.dns;
 
 import java.util.List;
+import mailpath.dns.SecondOpinion.Fault;
 import mailpath.dns.SecondOpinion.Said;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
@@ -12,15 +13,8 @@ import mailpath.fact.Standing;
 public record ServersBroken(String subject, String type, Evidence evidence) implements Finding {
 
   static List<ServersBroken> check(List<SecondOpinion> opinions) {
-    return opinions.stream()
-        .filter(opinion -> opinion.unchecked() == Said.FAILURE && opinion.checked() == Said.FAILURE)
-        .map(
-            opinion ->
-                new ServersBroken(
-                    opinion.query().name().text(),
-                    opinion.query().type().name(),
-                    opinion.evidence()))
-        .toList();
+    return SecondOpinion.tell(
+        opinions, Fault.ERROR, Said.FAILURE, Said.FAILURE, ServersBroken::new);
   }
 
   @Override

@@ -81,7 +81,7 @@ public record ValidationReason(
     }
 
     /** Whether validators with another policy can come to another state (N8, N9). */
-    boolean restsOnPolicy() {
+    public boolean restsOnPolicy() {
       return this == ALGORITHM_UNSUPPORTED || this == ITERATIONS;
     }
 

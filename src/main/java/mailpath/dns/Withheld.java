@@ -32,7 +32,7 @@ final class Withheld {
     Optional<SecurityState> state = found.ifKnown().map(DnsReply::state);
     return switch (state.orElse(SecurityState.INDETERMINATE)) {
       case SECURE -> false;
-      case BOGUS -> !isSigned(message) && isOfResolver(query);
+      case BOGUS -> !isSigned(message) && !isRefused(query);
       case INSECURE, INDETERMINATE -> true;
     };
   }
@@ -49,14 +49,15 @@ final class Withheld {
         .anyMatch(record -> record.getType() == Type.RRSIG);
   }
 
-  // One that checks hands out what it made up itself, but not what a zone without signatures says.
-  private boolean isOfResolver(DnsQuery query) {
+  // A resolver that checks hands out what it made up itself, but not what a signed zone says
+  // without signatures. Where that answer is missing it stays open.
+  private boolean isRefused(DnsQuery query) {
     DnsQuery again = query.checkedByResolver();
     return network
         .dns(again)
         .answer()
         .flatMap(answer -> AnswerReader.parse(answer.message(), again))
-        .filter(message -> Received.conclusive(message) && isNoted(message))
+        .filter(message -> !(Received.conclusive(message) && isNoted(message)))
         .isPresent();
   }
 }

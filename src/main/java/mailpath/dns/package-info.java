@@ -9,9 +9,10 @@
  * mailpath.dns.NsecDenial} or {@link mailpath.dns.Nsec3Denial} what is proven to be absent; a
  * {@link mailpath.dns.ChainOfTrust} shows the way, and a {@link mailpath.dns.TrustPath} tells it
  * once for all answers of a zone. Where an answer fails, a {@link mailpath.dns.SecondOpinion} asks
- * the resolver to check it too (RFC 8914). What resolvers differ on is a {@link
- * mailpath.dns.LocalPolicy}. On top of that, {@link mailpath.dns.MailRouteLookup} reads MX records
- * (RFC 5321 5.1, RFC 7505), {@link mailpath.dns.AddressLookup} the addresses of a host, and {@link
- * mailpath.dns.TagList} the field grammar that MTA-STS and TLS-RPT records share.
+ * the resolver to check it too (RFC 8914); what a resolver made up is {@link mailpath.dns.Withheld}
+ * and no answer. What resolvers differ on is a {@link mailpath.dns.LocalPolicy}. On top of that,
+ * {@link mailpath.dns.MailRouteLookup} reads MX records (RFC 5321 5.1, RFC 7505), {@link
+ * mailpath.dns.AddressLookup} the addresses of a host, and {@link mailpath.dns.TagList} the field
+ * grammar that MTA-STS and TLS-RPT records share.
  */
 package mailpath.dns;

@@ -58,7 +58,9 @@ public record AddressFacts(
   }
 
   private static <T> Fact<T> unseen(ProbedAddress probed) {
-    return Fact.unknown(Reason.Why.FOLLOWS, probed.subject(), probed.evidence());
+    return probed.facts().state() instanceof Fact.Unknown<State>(Reason reason, Evidence evidence)
+        ? new Fact.Unknown<>(reason, evidence)
+        : Fact.unknown(Reason.Why.FOLLOWS, probed.subject(), probed.evidence());
   }
 
   /** Not asked, because a host has more addresses than are tested. */
@@ -79,6 +81,11 @@ public record AddressFacts(
     return probed.session();
   }
 
+  /** The session that the dialogue itself had, with all that a sender of today offers. */
+  public Optional<TlsSession> todaysSession() {
+    return dialogue().seen().flatMap(Dialogue::tls);
+  }
+
   public StarttlsFacts starttls() {
     return probed.facts();
   }
@@ -87,14 +94,20 @@ public record AddressFacts(
     return certificate.map(CertificateReading::facts);
   }
 
+  /** Every reading of the certificates that were shown; none where nothing is known. */
+  List<CertificateReading> shown() {
+    return switch (certificate) {
+      case Fact.Known<CertificateReading>(var reading, var ignored) -> List.of(reading);
+      case Fact.Depends<CertificateReading> depends -> depends.readings();
+      case Fact.Unknown<CertificateReading> ignored -> List.of();
+    };
+  }
+
   /** What is shown of the certificate: where it depends on the sender, the worse (standards C5). */
   public Optional<CertificateFacts> worseCertificate() {
-    return switch (certificateFacts()) {
-      case Fact.Known<CertificateFacts>(CertificateFacts facts, var ignored) -> Optional.of(facts);
-      case Fact.Unknown<CertificateFacts> ignored -> Optional.empty();
-      case Fact.Depends<CertificateFacts> depends ->
-          depends.readings().stream().min(Comparator.comparing(CertificateFacts::valid));
-    };
+    return shown().stream()
+        .map(CertificateReading::facts)
+        .min(Comparator.comparing(CertificateFacts::valid));
   }
 
   /** Whether the certificate passes R13; known to fail where there is no TLS to show one in. */
@@ -165,17 +178,25 @@ public record AddressFacts(
   AddressFacts orElse(AddressFacts other) {
     return new AddressFacts(
         probed,
-        either(certificate, other.certificate, CertificateReading::facts),
+        either(certificate, other.certificate, AddressFacts::worth),
         either(match, other.match, TlsaMatch::matches),
         either(onceSigned, other.onceSigned, TlsaMatch::matches),
         pinsPublicCa || other.pinsPublicCa,
         word);
   }
 
+  /** What a sender makes of a certificate; what else it names makes no difference. */
+  private static List<?> worth(CertificateReading reading) {
+    CertificateFacts facts = reading.facts();
+    return List.of(facts.chain(), facts.name(), reading.trustedElsewhere());
+  }
+
   private static <T> Fact<T> either(Fact<T> one, Fact<T> other, Function<T, ?> tells) {
-    if (!(one instanceof Fact.Known<T>(T mine, Evidence by))
-        || !(other instanceof Fact.Known<T>(T theirs, Evidence also))) {
+    if (!(one instanceof Fact.Known<T>(T mine, Evidence by))) {
       return one;
+    }
+    if (!(other instanceof Fact.Known<T>(T theirs, Evidence also))) {
+      return other;
     }
     Evidence both = by.and(also);
     return tells.apply(mine).equals(tells.apply(theirs))
@@ -217,9 +238,17 @@ public record AddressFacts(
         probed.evidence());
   }
 
+  /** Where it depends on the roots of the sender, {@link TrustedHereOnly} says so. */
   List<Finding> aboutCertificate() {
-    return certificate instanceof Fact.Known<CertificateReading>(var reading, var evidence)
-        ? CertificateRules.findings(new JudgedChain(probed.subject(), reading, evidence))
-        : List.of();
+    boolean onRoots =
+        certificate instanceof Fact.Depends<CertificateReading> depends
+            && !depends.on().equals(ON_KEY);
+    return onRoots
+        ? List.of()
+        : shown().stream()
+            .map(reading -> new JudgedChain(probed.subject(), reading, certificate.evidence()))
+            .flatMap(chain -> CertificateRules.findings(chain).stream())
+            .distinct()
+            .toList();
   }
 }

@@ -40,10 +40,14 @@ public record ExaminedAddress(
   }
 
   /** The same with what is known of it once all addresses and the own network are. */
-  ExaminedAddress with(AddressFacts settled) {
+  ExaminedAddress with(AddressFacts settled, SeenFromHere elsewhere) {
+    boolean stripped = settled.word() == StarttlsWord.STRIPPED;
     return new ExaminedAddress(
         settled,
-        others.stream().map(place -> place.called(WordOfAddress.word(place, false))).toList(),
+        others.stream()
+            .map(elsewhere::of)
+            .map(place -> place.called(WordOfAddress.word(place, stripped)))
+            .toList(),
         otherType);
   }
 }

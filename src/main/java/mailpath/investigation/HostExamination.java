@@ -129,7 +129,7 @@ final class HostExamination {
             .getFirst();
     List<ExaminedAddress> places = new ArrayList<>();
     for (int i = 0; i < examined.size(); i++) {
-      places.add(examined.get(i).with(settled.places().get(i)));
+      places.add(examined.get(i).with(settled.places().get(i), elsewhere));
     }
     return new ExaminedHost(route, settled, places, own, met.neighbours());
   }

@@ -11,7 +11,6 @@ import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Fact;
-import mailpath.network.SecurityState;
 
 /**
  * What was learnt about one MX host.
@@ -38,12 +37,10 @@ public record HostFacts(
     return addresses.known().anyMatch(DnsReply::isAlias);
   }
 
-  /** State of the address answers, the worst of those that came. */
+  /** State of the address answers, as senders weigh them. */
   public Mechanisms.Dnssec dnssec() {
     return addresses
-        .known()
-        .map(DnsReply::state)
-        .reduce(SecurityState::worst)
+        .state(DnsReply::state)
         .map(MechanismWords::dnssec)
         .orElse(Mechanisms.Dnssec.UNKNOWN);
   }

@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.util.List;
 import mailpath.fact.Sentence;
+import mailpath.investigation.HostFacts.TlsaWord;
 import mailpath.network.MailProtocol;
 import mailpath.starttls.StarttlsFacts.State;
 
@@ -28,6 +29,15 @@ public sealed interface HostHeadline extends Sentence {
   /** Encryption at every address; the certificate is not valid for the name, not at all of them. */
   record HostEncrypts(Client client, String host, int port, int total) implements HostHeadline {}
 
+  /**
+   * Encryption at every address, with a certificate that matches none of the signed TLSA records at
+   * one of them: mail servers that check DANE do not deliver there (RFC 7672 2.2).
+   */
+  record HostEncryptsUnmatched(String host, int port, int total) implements HostHeadline {}
+
+  /** Encryption at an address that was typed: there is no name that its certificate must have. */
+  record HostEncryptsUnnamed(Client client, String host, int port) implements HostHeadline {}
+
   record HostEncryptsAtSome(Client client, String host, int port, int encrypted, int total)
       implements HostHeadline {}
 
@@ -53,9 +63,16 @@ public sealed interface HostHeadline extends Sentence {
     if (encrypted < places.size()) {
       return new HostEncryptsAtSome(client, host, port, encrypted, places.size());
     }
+    if (assessment.question().name().isEmpty()) {
+      return new HostEncryptsUnnamed(client, host, port);
+    }
     HostFacts facts = assessment.host().facts();
-    if (places.stream().allMatch(place -> facts.tlsaWord(place) == HostFacts.TlsaWord.MATCH)) {
+    if (places.stream().allMatch(place -> facts.tlsaWord(place) == TlsaWord.MATCH)) {
       return new HostEncryptsPinned(client, host, port, encrypted);
+    }
+    if (client == Client.MAIL_SERVER
+        && places.stream().anyMatch(place -> facts.tlsaWord(place) == TlsaWord.MISMATCH)) {
+      return new HostEncryptsUnmatched(host, port, encrypted);
     }
     return places.stream().allMatch(HostHeadline::proven)
         ? new HostEncryptsProven(client, host, port, encrypted)

@@ -12,6 +12,8 @@ import mailpath.dns.Dns;
 import mailpath.dns.HostAddresses;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
+import mailpath.fact.Fact;
+import mailpath.fact.Reason;
 import mailpath.network.AddressFamily;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Network;
@@ -20,6 +22,7 @@ import mailpath.network.Observation.NotAsked;
 import mailpath.network.Observation.WhyNot;
 import mailpath.network.Parallel;
 import mailpath.starttls.ProbedAddress;
+import mailpath.starttls.StarttlsFacts.State;
 
 /** One MX host: its addresses, then a dialogue with each while the TLSA records are asked. */
 final class HostInvestigation {
@@ -67,9 +70,15 @@ final class HostInvestigation {
         .otherKey()
         .filter(approach -> pinned(dane))
         .map(approach -> probed.by(network, approach))
-        .filter(other -> other.session().isPresent())
+        .filter(other -> other.session().isPresent() || isOpen(other))
         .map(other -> shown.orElse(reading.of(route, mx, dane, other)))
         .orElse(shown);
+  }
+
+  /** The run goes on or ended before it: until then what is seen may not hold for everybody. */
+  private static boolean isOpen(ProbedAddress other) {
+    return other.facts().state() instanceof Fact.Unknown<State>(Reason reason, var ignored)
+        && (reason.why() == Reason.Why.PENDING || reason.why() == Reason.Why.STOPPED);
   }
 
   private static boolean pinned(DaneFacts dane) {

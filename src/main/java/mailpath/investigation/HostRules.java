@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mailpath.casefile.HostQuestion;
 import mailpath.certificate.CertificateReading;
@@ -49,8 +50,8 @@ final class HostRules {
   private Stream<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(NoNetwork.check(host.facts().mx().name(), desk));
-    findings.addAll(PortBlocked.check(host.ownNetwork()));
-    findings.addAll(SpecialAddress.check(List.of(host.facts())));
+    findings.addAll(
+        OwnNetworkRules.findings(host.ownNetwork(), List.of(host.facts()), Optional.empty()));
     findings.addAll(NoAddressAtAll.check(host));
     findings.addAll(
         DnsRules.findings(

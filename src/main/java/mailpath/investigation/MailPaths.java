@@ -60,13 +60,9 @@ final class MailPaths {
 
   /** A state that could not be established is an unknown one, not a failed lookup (U2). */
   private static Fact<Answer> mx(Fact<MailRoute> route) {
-    return switch (route) {
-      case Fact.Known<MailRoute>(MailRoute known, Evidence evidence) ->
-          answer(known.stateFact(evidence));
-      case Fact.Unknown<MailRoute>(Reason reason, Evidence evidence) ->
-          new Fact.Unknown<>(reason, evidence);
-      case Fact.Depends<MailRoute> depends -> answer(depends.map(MailRoute::state));
-    };
+    return route instanceof Fact.Known<MailRoute>(MailRoute known, Evidence evidence)
+        ? answer(known.stateFact(evidence))
+        : answer(route.map(MailRoute::state));
   }
 
   static Fact<Answer> answer(Fact<SecurityState> state) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mailpath.dane.DaneFacts;
+import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
 import mailpath.fact.Fact;
 import mailpath.investigation.DomainInvestigation.MailHosts;
@@ -99,14 +100,36 @@ final class MechanismWords {
     return kinds.contains(DaneFacts.Kind.NONE) ? Dane.PARTIAL : Dane.UNUSABLE;
   }
 
-  /** Absent only where every lookup said so, also those that no sender makes. */
+  /**
+   * Absent only where every lookup said so, also those that no sender makes. Inert is what senders
+   * that check do without (D12); where they wait instead, they cannot look the records up (D1, D2).
+   */
   private Dane nothingCounts() {
+    if (hosts.stream().anyMatch(this::isOutOfReach)) {
+      return Dane.LOOKUP_FAILED;
+    }
     if (hosts.stream().anyMatch(host -> !host.dane().publications().isEmpty())) {
       return Dane.INERT;
     }
     return allTried && hosts.stream().allMatch(host -> host.dane().allAnswered())
         ? Dane.ABSENT
         : Dane.UNKNOWN;
+  }
+
+  /**
+   * What fails validation on the way to the records, or in the answer that has none, hides them.
+   */
+  private boolean isOutOfReach(HostFacts host) {
+    boolean wayFails =
+        route.ifKnown().filter(known -> known.state() == SecurityState.BOGUS).isPresent()
+            || host.addresses().state(DnsReply::state).equals(Optional.of(SecurityState.BOGUS));
+    return wayFails && !(host.dane().publications().isEmpty() && isProvenAbsent(host));
+  }
+
+  private static boolean isProvenAbsent(HostFacts host) {
+    return host.dane().answers().stream()
+        .flatMap(answer -> answer.ifKnown().stream())
+        .noneMatch(reply -> reply.state() == SecurityState.BOGUS);
   }
 
   /**

@@ -2,7 +2,9 @@ package mailpath.investigation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Earlier;
 import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 import mailpath.investigation.DomainInvestigation.MailHosts;
@@ -67,28 +69,27 @@ public final class OwnNetworkRules {
   static List<Finding> findings(DomainQuestion question, MailHosts mail, Desk desk) {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(NoNetwork.check(question.domain(), desk));
-    OwnNetwork own = mail.ownNetwork();
-    findings.addAll(PortBlocked.check(own));
-    findings.addAll(StarttlsStrippedHere.check(own));
-    findings.addAll(TlsInterceptedHere.check(own));
-    for (HostFacts host : mail.hosts()) {
-      for (AddressFacts place : host.places()) {
-        findings.addAll(findings(question, own, place));
-        findings.addAll(StarttlsDemanded.check(host, place, question));
-      }
-    }
-    findings.addAll(SpecialAddress.check(mail.hosts()));
+    findings.addAll(findings(mail.ownNetwork(), mail.hosts(), question.earlier()));
     findings.addAll(HostsNotTried.check(question.domain(), mail));
     return findings;
   }
 
-  private static List<Finding> findings(
-      DomainQuestion question, OwnNetwork own, AddressFacts place) {
+  /** Of these hosts, whatever they were looked at for. */
+  static List<Finding> findings(OwnNetwork own, List<HostFacts> hosts, Optional<Earlier> earlier) {
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(TrustedHereOnly.check(place));
-    findings.addAll(MayBeIntercepted.check(place, own));
-    findings.addAll(StarttlsOfferedBefore.check(place, question.earlier()));
-    findings.addAll(IssuerWasOther.check(place, question.earlier()));
+    findings.addAll(PortBlocked.check(own));
+    findings.addAll(StarttlsStrippedHere.check(own));
+    findings.addAll(TlsInterceptedHere.check(own));
+    for (HostFacts host : hosts) {
+      for (AddressFacts place : host.places()) {
+        findings.addAll(TrustedHereOnly.check(place));
+        findings.addAll(MayBeIntercepted.check(place, own));
+        findings.addAll(StarttlsOfferedBefore.check(place, earlier));
+        findings.addAll(IssuerWasOther.check(place, earlier));
+        findings.addAll(StarttlsDemanded.check(host, place, earlier));
+      }
+    }
+    findings.addAll(SpecialAddress.check(hosts));
     return findings;
   }
 }

@@ -28,7 +28,10 @@ public record ReportedCause(
     STARTTLS,
     CERTIFICATE,
     TLSA,
+    /** Signed TLSA records at every mail server: that there are none is the cause itself. */
+    DANE,
     SIGNATURES,
+    /** The policy and all that was met in fetching it, not that it could not be fetched. */
     POLICY,
     /** None: the type says too little. */
     NONE

@@ -160,7 +160,7 @@ final class ReportedCauses {
               TlsaBehindUnsignedMx.class,
               TlsaBehindUnsignedAddress.class,
               ZoneUnsigned.class),
-          Scope.TLSA);
+          Scope.DANE);
 
   static final ReportedCause STS_POLICY_FETCH_ERROR =
       new ReportedCause(

@@ -8,7 +8,8 @@ import mailpath.starttls.TlsReportGroup;
 /**
  * What a report says went wrong, beside what an assessment of the same domain finds.
  *
- * @param findings of the same cause; empty unless it is seen again
+ * @param findings of the same cause; empty unless it is seen again, and where it is that something
+ *     is absent which nobody has to have
  */
 public record ReportedFinding(
     TlsReportGroup group, TlsReportCause cause, Today today, List<Judged> findings) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mailpath.dane.DaneFacts.Kind;
 import mailpath.fact.Judged;
+import mailpath.investigation.ReportedCause.Scope;
 import mailpath.investigation.ReportedFinding.Today;
+import mailpath.mtasts.MtaStsFacts;
+import mailpath.mtasts.MtaStsFacts.RecordState;
 import mailpath.network.DomainName;
 import mailpath.starttls.TlsReport.PolicyType;
 import mailpath.starttls.TlsReportCause;
@@ -69,17 +72,34 @@ public final class ReportedFindings {
             .filter(judged -> known.findings().contains(judged.finding().getClass()))
             .filter(judged -> !isOfOtherHost(judged.finding().subject(), hosts))
             .toList();
+    boolean seen = !again.isEmpty() || known.scope() == Scope.DANE && isWithoutDane(hosts);
     Today today =
-        !again.isEmpty()
+        seen
             ? Today.SEEN_AGAIN
-            : isMeasured(known.scope(), hosts) ? Today.NOT_SEEN : Today.NOT_MEASURED;
+            : isMeasured(known.scope(), hosts, isReached(cause))
+                ? Today.NOT_SEEN
+                : Today.NOT_MEASURED;
     return new ReportedFinding(group, cause, today, again);
+  }
+
+  private static Set<DomainName> named(TlsReportCause cause) {
+    return cause.mxHosts().stream()
+        .flatMap(host -> name(host).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether every mail server that is meant was tested, also where not all were (threat-D15). */
+  private boolean isReached(TlsReportCause cause) {
+    Set<DomainName> named = named(cause);
+    Set<DomainName> tested =
+        facts.hosts().stream().map(host -> host.mx().name()).collect(Collectors.toSet());
+    return !tested.isEmpty()
+        && (facts.untried() == 0 || !named.isEmpty() && tested.containsAll(named));
   }
 
   /** The mail servers that the report names; all of today's if it names none of them. */
   private List<HostFacts> hosts(TlsReportCause cause) {
-    Set<DomainName> named =
-        cause.mxHosts().stream().flatMap(host -> name(host).stream()).collect(Collectors.toSet());
+    Set<DomainName> named = named(cause);
     List<HostFacts> same =
         facts.hosts().stream().filter(host -> named.contains(host.mx().name())).toList();
     return same.isEmpty() ? facts.hosts() : same;
@@ -92,15 +112,18 @@ public final class ReportedFindings {
         .anyMatch(host -> subject.equals(host) || subject.startsWith(host + " "));
   }
 
-  private boolean isMeasured(ReportedCause.Scope scope, List<HostFacts> hosts) {
-    boolean reached =
-        !hosts.isEmpty() && (facts.untried() == 0 || hosts.size() < facts.hosts().size());
+  private static boolean isWithoutDane(List<HostFacts> hosts) {
+    return hosts.stream().anyMatch(host -> host.tlsaKind().equals(Optional.of(Kind.NONE)));
+  }
+
+  private boolean isMeasured(Scope scope, List<HostFacts> hosts, boolean reached) {
     return switch (scope) {
       case STARTTLS -> reached && hosts.stream().allMatch(ReportedFindings::talkedTo);
       case CERTIFICATE -> reached && hosts.stream().allMatch(ReportedFindings::certificatesSeen);
       case TLSA -> reached && hosts.stream().allMatch(ReportedFindings::tlsaMatched);
+      case DANE -> reached && hosts.stream().allMatch(ReportedFindings::tlsaSeen);
       case SIGNATURES -> reached && signaturesChecked(hosts);
-      case POLICY -> facts.mechanisms().mtaSts() != Mechanisms.MtaSts.UNKNOWN;
+      case POLICY -> policyRead();
       case NONE -> false;
     };
   }
@@ -127,7 +150,17 @@ public final class ReportedFindings {
     boolean matched =
         allPlaces(host)
             && host.places().stream().allMatch(place -> place.tlsaMatch().ifKnown().isPresent());
-    return host.tlsaKind().isPresent() && (!usable || matched);
+    return tlsaSeen(host) && (!usable || matched);
+  }
+
+  private static boolean tlsaSeen(HostFacts host) {
+    return host.tlsaKind().filter(kind -> kind != Kind.BOGUS).isPresent();
+  }
+
+  private boolean policyRead() {
+    MtaStsFacts policy = facts.mtaSts().facts();
+    return policy.policy().isPresent()
+        || policy.record().ifKnown().filter(RecordState.None.class::isInstance).isPresent();
   }
 
   private boolean signaturesChecked(List<HostFacts> hosts) {

@@ -104,7 +104,9 @@ final class ServerEdits {
 
   /** The dialogue, and those that are held where its handshake fails. */
   private static Stream<DialogueQuery> withFollowUps(DialogueQuery query) {
-    return Stream.of(query, query.with(Approach.SMALL_HELLO), query.with(Approach.OLD_TLS));
+    return Stream.concat(
+        Stream.of(query),
+        Stream.of(Approach.SECOND_VISIT, Approach.SMALL_HELLO, Approach.OLD_TLS).map(query::with));
   }
 
   private boolean ofPolicyHost(AssumedChain chain) throws RefusedEdit {

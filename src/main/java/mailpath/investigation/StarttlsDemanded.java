@@ -1,7 +1,8 @@
 package mailpath.investigation;
 
 import java.util.List;
-import mailpath.casefile.DomainQuestion;
+import java.util.Optional;
+import mailpath.casefile.Earlier;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
@@ -15,14 +16,12 @@ import mailpath.starttls.StarttlsFacts.State;
  */
 public record StarttlsDemanded(String subject, Evidence evidence) implements Finding {
 
-  static List<StarttlsDemanded> check(HostFacts host, AddressFacts place, DomainQuestion question) {
+  static List<StarttlsDemanded> check(
+      HostFacts host, AddressFacts place, Optional<Earlier> earlier) {
     boolean proven =
         place.starttls().masked()
             || host.places().stream().anyMatch(other -> other.probed().works())
-            || question
-                .earlier()
-                .filter(then -> StarttlsOfferedBefore.was(place, then))
-                .isPresent();
+            || earlier.filter(then -> StarttlsOfferedBefore.was(place, then)).isPresent();
     return place.probed().is(State.ABSENT) && place.word() == StarttlsWord.STRIPPED && !proven
         ? List.of(new StarttlsDemanded(place.probed().subject(), place.probed().evidence()))
         : List.of();

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.certificate.CertificateReading;
-import mailpath.fact.Fact;
 import mailpath.network.AddressFamily;
 import mailpath.network.Dialogue;
 import mailpath.network.Failure;
@@ -78,11 +77,10 @@ record Suspicion(
 
   /** A self-signed certificate names nobody who could stand in between. */
   private static Optional<CertificateReading> doubted(AddressFacts place) {
-    return place.certificate() instanceof Fact.Known<CertificateReading>(var reading, var ignored)
-            && !reading.trustedElsewhere()
-            && reading.facts().chain() != ChainState.SELF_SIGNED
-        ? Optional.of(reading)
-        : Optional.empty();
+    return place.shown().stream()
+        .filter(reading -> !reading.trustedElsewhere())
+        .filter(reading -> reading.facts().chain() != ChainState.SELF_SIGNED)
+        .findFirst();
   }
 
   private static AddressFamily family(AddressFacts place) {

@@ -24,9 +24,7 @@ final class WordOfAddress {
 
   private static HostFacts settle(HostFacts host, Demand demand, Optional<Earlier> earlier) {
     boolean missing =
-        demand.concerns(host)
-            || host.places().stream()
-                .anyMatch(place -> known(place.starttls()) == StarttlsFacts.State.OFFERED);
+        demand.concerns(host) || host.places().stream().anyMatch(place -> place.probed().works());
     List<AddressFacts> places =
         host.places().stream()
             .map(place -> place.called(word(place, missing || before(place, earlier))))
@@ -84,9 +82,5 @@ final class WordOfAddress {
       case GREETING -> StarttlsWord.NO_GREETING;
       case DNS, EHLO, STARTTLS, TLS, EHLO_AGAIN, QUIT, HTTP -> StarttlsWord.UNKNOWN;
     };
-  }
-
-  private static StarttlsFacts.State known(StarttlsFacts facts) {
-    return facts.state().ifKnown().orElse(StarttlsFacts.State.ABSENT);
   }
 }

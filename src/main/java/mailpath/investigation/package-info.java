@@ -5,8 +5,9 @@
  * asks the network while a {@link mailpath.investigation.DomainReading} runs the same investigation
  * over what has arrived so far, so that provisional, final and replayed verdicts have one origin.
  * {@code MailPaths} reduces the facts to what the delivery game tells apart; {@code MechanismWords}
- * and {@code MechanismFindings} join the mechanisms; {@code OwnNetworkTest} tells a network that
- * blocks port 25 from a server that is down.
+ * and {@code MechanismFindings} join the mechanisms; {@code OwnNetworkTest} tells what this network
+ * does (a blocked port, a removed offer, opened connections) from what a server does, and {@code
+ * SeenFromHere} takes it out of the facts.
  *
  * <p>{@link mailpath.investigation.HostCheck} answers "what does this mail host do for those who
  * come to it?": {@code HostExamination} approaches each address in several ways, one after the

@@ -86,11 +86,23 @@ public final class HostTextReport {
         .flatMap(
             each ->
                 each.dialogue().failure().stream()
-                    .map(why -> approach(each) + ": " + words.failure(why)))
+                    .map(
+                        why ->
+                            isOtherKey(place, each)
+                                ? words.label(HostText.OTHER_KEY_REFUSED, approach(each))
+                                : approach(each) + ": " + words.failure(why)))
         .forEach(line -> lines.add("  " + line));
     lines.addAll(capabilities(place.standard()));
     lines.addAll(certificates(place));
     return lines;
+  }
+
+  /** A server with one kind of key cannot come to terms with whoever takes the other alone. */
+  private static boolean isOtherKey(ExaminedAddress place, AddressFacts each) {
+    Approach approach = ExaminedAddress.approach(each);
+    return (approach == Approach.RSA || approach == Approach.ECDSA)
+        && place.standard().word() == StarttlsWord.OFFERED
+        && each.word() == StarttlsWord.HANDSHAKE_FAILS;
   }
 
   private List<String> heads() {
@@ -123,7 +135,10 @@ public final class HostTextReport {
         certificate.map(facts -> words.word(facts.chain())).orElse(NOTHING),
         certificate.filter(facts -> named).map(f -> words.word(f.name())).orElse(NOTHING),
         tls.map(t -> words.word(assessment.host().facts().tlsaWord(place))).orElse(NOTHING),
-        tls.map(t -> words.word(t.postQuantum() ? Stated.YES : Stated.NO)).orElse(NOTHING));
+        place
+            .todaysSession()
+            .map(t -> words.word(t.postQuantum() ? Stated.YES : Stated.NO))
+            .orElse(NOTHING));
   }
 
   private String approach(AddressFacts place) {

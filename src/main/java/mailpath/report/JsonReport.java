@@ -185,7 +185,7 @@ public final class JsonReport {
     json.put("chain", certificate.map(c -> Mechanisms.word(c.chain())).orElse(unseen(place)));
     json.put("name", certificate.map(c -> Mechanisms.word(c.name())).orElse(unseen(place)));
     json.put("tlsa", Mechanisms.word(host.tlsaWord(place)));
-    json.put("postQuantum", tls.map(t -> t.postQuantum() ? "yes" : "no").orElse("unknown"));
+    json.put("postQuantum", postQuantum(place));
     json.put("certificates", tls.map(t -> t.certificates().size()).orElse(0));
     ObjectNode ms = json.putObject("ms");
     for (Stage stage :
@@ -198,6 +198,14 @@ public final class JsonReport {
   }
 
   /** No certificate: because there is no TLS, or because nothing could be measured. */
+  /** A hello that offers no hybrid tells nothing of it. */
+  private static String postQuantum(AddressFacts place) {
+    return place
+        .todaysSession()
+        .map(session -> session.postQuantum() ? "yes" : "no")
+        .orElse("unknown");
+  }
+
   private static String unseen(AddressFacts place) {
     return place.starttls().state() instanceof Fact.Known<?> ? "none" : "unknown";
   }

@@ -22,9 +22,12 @@ public record CommandNotCarriedOver(String subject, Evidence evidence) implement
         .toList();
   }
 
-  /** Dropped, or taken for TLS, which ends the handshake: both are right (RFC 9051 6.2.1). */
+  /**
+   * Dropped, or taken for TLS, which ends the handshake: both are right (RFC 9051 6.2.1). Of a
+   * server that falls silent inside TLS nothing is known.
+   */
   private static boolean keptApart(ProbedAddress injected) {
-    return injected.works() || injected.is(State.HANDSHAKE_FAILS);
+    return injected.works() && injected.failure().isEmpty() || injected.is(State.HANDSHAKE_FAILS);
   }
 
   @Override

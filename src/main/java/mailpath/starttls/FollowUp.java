@@ -39,10 +39,23 @@ final class FollowUp {
     List<Observation<Dialogue>> answers = new ArrayList<>();
     for (Approach approach : after(first)) {
       if (answers.stream().noneMatch(answer -> session(answer).isPresent())) {
-        answers.add(network.dialogue(((DialogueQuery) first.query()).with(approach)));
+        answers.add(by(network, first, approach));
       }
     }
+    if (answers.stream().anyMatch(FollowUp::isSmallHello)) {
+      answers.add(by(network, first, Approach.SECOND_VISIT));
+    }
     return answers;
+  }
+
+  private static Observation<Dialogue> by(
+      Network network, Observation<Dialogue> first, Approach approach) {
+    return network.dialogue(((DialogueQuery) first.query()).with(approach));
+  }
+
+  /** A smaller hello that gets an answer; the large one may have been lost by chance. */
+  private static boolean isSmallHello(Observation<Dialogue> answer) {
+    return approach(answer) == Approach.SMALL_HELLO && session(answer).isPresent();
   }
 
   /** A hello that is only smaller comes first: of two causes it is the one that it shows alone. */
@@ -65,6 +78,28 @@ final class FollowUp {
 
   /** The facts of the first dialogue in the light of the others. */
   static StarttlsFacts read(StarttlsFacts first, List<Observation<Dialogue>> answers) {
+    return answers.stream()
+        .filter(answer -> approach(answer) == Approach.SECOND_VISIT)
+        .findFirst()
+        .flatMap(again -> again(first, again))
+        .orElseGet(() -> single(first, answers));
+  }
+
+  /**
+   * The same hello once more: where it works, or is not known to fail, its size is not to blame.
+   */
+  private static Optional<StarttlsFacts> again(StarttlsFacts first, Observation<Dialogue> again) {
+    Evidence evidence = first.state().evidence().and(Evidence.of(again.query()));
+    return session(again)
+        .map(
+            session ->
+                first.with(
+                    Fact.known(session.isOld() ? State.OLD : State.OFFERED, evidence),
+                    StarttlsReading.read(again).after()))
+        .or(() -> open(again).map(why -> first.with(unknown(first, why), List.of())));
+  }
+
+  private static StarttlsFacts single(StarttlsFacts first, List<Observation<Dialogue>> answers) {
     for (Observation<Dialogue> answer : answers) {
       Optional<TlsSession> session = session(answer);
       if (session.isPresent()) {

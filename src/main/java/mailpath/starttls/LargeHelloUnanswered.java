@@ -3,19 +3,23 @@ package mailpath.starttls;
 import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.network.Approach;
 
 /**
- * A hello with a hybrid key exchange, which takes two packets, gets no answer; a classic one does.
- * The server, or a filter before it, reads the first packet alone (RFC 8446 4.1.2 allows 65 KB).
+ * A hello with a hybrid key exchange, which takes two packets, twice gets no answer; a classic one
+ * does. The server, or a filter before it, reads the first packet alone (RFC 8446 4.1.2 allows 65
+ * KB).
  */
 public record LargeHelloUnanswered(String subject, Evidence evidence) implements Finding {
 
   static List<LargeHelloUnanswered> check(ProbedAddress address) {
-    return address.session(Approach.SMALL_HELLO).isPresent()
+    boolean depends =
+        address.facts().state() instanceof Fact.Depends<?> state
+            && state.on().equals(FollowUp.HELLO_SIZE);
+    return depends
         ? List.of(new LargeHelloUnanswered(address.subject(), address.evidence()))
         : List.of();
   }

@@ -14,9 +14,7 @@ import mailpath.fact.Standing;
 public record NoPostQuantum(String subject, String group, Evidence evidence) implements Finding {
 
   static List<NoPostQuantum> check(ApproachedAddress address) {
-    return address
-        .standard()
-        .session()
+    return FollowUp.session(address.standard().observation())
         .filter(session -> !session.postQuantum() && !session.group().isEmpty())
         .map(
             session ->

@@ -119,6 +119,7 @@ public record ProbedAddress(
    */
   public Optional<TlsSession> session() {
     return FollowUp.session(observation)
+        .or(() -> session(Approach.SECOND_VISIT))
         .or(() -> session(Approach.SMALL_HELLO))
         .or(() -> session(Approach.OLD_TLS).filter(TlsSession::isOld));
   }

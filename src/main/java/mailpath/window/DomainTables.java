@@ -51,7 +51,7 @@ final class DomainTables {
                 new SheetTable.Column(label(WindowText.COLUMN_DNS_NAME), 120, 232, false),
                 new SheetTable.Column(label(WindowText.COLUMN_TYPE), 68, 72, false),
                 new SheetTable.Column(label(WindowText.COLUMN_DATA), 120, 200, true),
-                new SheetTable.Column(label(WindowText.COLUMN_STATE), 112, 120, false),
+                new SheetTable.Column(label(WindowText.COLUMN_STATE), 124, 128, false),
                 new SheetTable.Column(label(WindowText.COLUMN_TTL), 64, 72, false)),
             look.unit());
     for (DomainScreen.RecordRow row : rows) {

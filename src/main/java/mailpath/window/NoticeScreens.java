@@ -2,6 +2,8 @@ package mailpath.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import mailpath.dns.AnswerFiltered;
+import mailpath.dns.CaptivePortal;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Reason;
@@ -22,7 +24,7 @@ record NoticeScreens(Answer answer, Words words) {
     notices.addAll(port());
     notices.addAll(resolver());
     for (var judged : assessment().findings()) {
-      notices.addAll(interference(judged.finding()));
+      notices.addAll(about(judged.finding()));
     }
     return notices.stream().distinct().toList();
   }
@@ -63,7 +65,7 @@ record NoticeScreens(Answer answer, Words words) {
   }
 
   /** The finding itself says what it means and what still holds. */
-  private List<Notice> interference(Finding finding) {
+  private List<Notice> about(Finding finding) {
     return switch (finding) {
       case StarttlsStrippedHere stripped ->
           List.of(
@@ -75,6 +77,15 @@ record NoticeScreens(Answer answer, Words words) {
       case TlsInterceptedHere opened -> List.of(opened(opened));
       case TlsInterceptedByProduct opened -> List.of(opened(opened));
       case MayBeIntercepted doubted -> List.of(opened(doubted));
+      case CaptivePortal portal ->
+          List.of(told("notice:portal", WindowText.NOTICE_PORTAL, CaseText.NOTICE_PORTAL, portal));
+      case AnswerFiltered filtered ->
+          List.of(
+              told(
+                  "notice:filtered",
+                  WindowText.NOTICE_FILTERED,
+                  CaseText.NOTICE_FILTERED,
+                  filtered));
       default -> List.of();
     };
   }

@@ -14,8 +14,8 @@ class CertificateViewFuzzTest {
   private static final DomainName HOST = DomainName.of(WebCertificate.HOST);
   private static final WebCertificate ROOT = WebCertificate.root("Root").make();
   private static final WebCertificate LEAF = WebCertificate.leaf(ROOT).make();
-  private static final CertificateJudge JUDGE =
-      new CertificateJudge(TrustStore.of(List.of(ROOT.der())));
+  private static final TrustStore STORE = TrustStore.of(List.of(ROOT.der()));
+  private static final CertificateJudge JUDGE = new CertificateJudge(STORE);
 
   /** A certificate and a staple; with a high first octet a good one with these octets in it. */
   @FuzzTest(maxDuration = "10s")
@@ -39,10 +39,20 @@ class CertificateViewFuzzTest {
     CertificateRules.findings(judged).forEach(Finding::subject);
     StapleRules.findings(new ShownChain(judged, staple)).forEach(Finding::subject);
     Interceptor.named(reading.chain());
+    ChainView view =
+        ChainView.of(reading.chain(), PeerName.dns(HOST.text()), WebCertificate.NOW, STORE);
+    view.sent();
+    view.names().forEach(NameRow::matches);
+    view.otherPaths();
+    view.firstToEnd();
+    view.misplacedEndEntity();
+    sent.forEach(der -> CertificateFile.read(der, CertificateFile.CHAIN));
+    sent.forEach(Asn1Tree::lines);
     reading.chain().readable().forEach(CertificateViewFuzzTest::tell);
   }
 
   private static void tell(Certificate certificate) {
+    CertificateView.of(certificate, WebCertificate.NOW).tlsa();
     certificate.subject();
     certificate.issuer();
     certificate.serial();

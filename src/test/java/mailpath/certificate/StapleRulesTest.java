@@ -50,11 +50,22 @@ class StapleRulesTest {
 
   private static Bytes staple(
       TestCertificate about, CertificateStatus status, Instant since, Instant until) {
+    return staple(CA, about, status, since, until);
+  }
+
+  private static Bytes staple(
+      TestCertificate issuer,
+      TestCertificate about,
+      CertificateStatus status,
+      Instant since,
+      Instant until) {
     try {
       var digests = new JcaDigestCalculatorProviderBuilder().build();
       CertificateID id =
           new CertificateID(
-              digests.get(CertificateID.HASH_SHA1), CA.holder(), about.holder().getSerialNumber());
+              digests.get(CertificateID.HASH_SHA1),
+              issuer.holder(),
+              about.holder().getSerialNumber());
       var basic =
           new BasicOCSPRespBuilder(new RespID(CA.holder().getSubject()))
               .addResponse(id, status, Date.from(since), Date.from(until), null)
@@ -84,6 +95,9 @@ class StapleRulesTest {
     Instant later = NOW.plusSeconds(60);
     return Stream.of(
         Arguments.of(good(CA), Staple.Reason.OTHER_CERTIFICATE),
+        Arguments.of(
+            staple(ROOT, LEAF, CertificateStatus.GOOD, SINCE, later),
+            Staple.Reason.OTHER_CERTIFICATE),
         Arguments.of(
             staple(LEAF, CertificateStatus.GOOD, SINCE, NOW.minusSeconds(1)),
             Staple.Reason.EXPIRED),

@@ -101,7 +101,7 @@ public record TestCertificate(KeyPair keys, X509CertificateHolder holder) {
       this.name = name.isEmpty() ? "" : "CN=" + name;
     }
 
-    Spec ca(boolean value) {
+    public Spec ca(boolean value) {
       ca = value;
       return this;
     }

@@ -44,6 +44,8 @@ class DeliveryRulesTest {
           mx secure; a 10 secure pinned: offered ! decides address-skipped a.d.test DANE TLSA_MISMATCH
           mx secure; a 10 secure bogus: offered ! decides address-skipped a.d.test DANE TLSA_LOOKUP
           mx secure; a 10 bogus none: offered ! decides address-skipped a.d.test DANE ADDRESS_BOGUS
+          mx bogus; a 10 secure pinned: offered ! -
+          mx bogus; a 10 bogus none: offered ! -
           mx secure; a 10 secure pinned: absent; b 20 secure pinned: match ! advice address-skipped a.d.test DANE NO_TLS, advice delivery-degraded d.test
           a 10 insecure none: offered; b 20 insecure none: absent ! decides weakest-host b.d.test
           mx secure; a 10 secure pinned: match; b 20 secure none: offered ! decides dane-partial d.test, lowers weakest-host b.d.test

@@ -12,7 +12,9 @@ import mailpath.fact.Fact;
 import mailpath.network.AddressFamily;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
+import mailpath.network.SecurityState;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Rcode;
 
 /** Addresses of MX hosts (MX3). */
 class AddressLookupTest {
@@ -39,6 +41,31 @@ class AddressLookupTest {
     HostAddresses found = AddressLookup.addresses(internet.dns(), DomainName.of("mx.d.test"));
     assertEquals(1, found.addresses().size());
     assertInstanceOf(Fact.Unknown.class, found.replies().get(AddressFamily.IPV6));
+  }
+
+  private Optional<SecurityState> state() {
+    return AddressLookup.addresses(internet.dns(), DomainName.of("mx.d.test"))
+        .state(DnsReply::state);
+  }
+
+  /** RFC 7672 2.2.2: that the other family has none need not be proven. */
+  @Test
+  void anUnprovenAbsenceInOneFamilyDoesNotMakeTheOtherUnsigned() {
+    zone.nsec3(151, false).add("mx A 192.0.2.1");
+    assertEquals(Optional.of(SecurityState.SECURE), state());
+  }
+
+  @Test
+  void anUnprovenAbsenceInBothFamiliesIsUnsigned() {
+    zone.nsec3(151, false).add("mx TXT x");
+    assertEquals(Optional.of(SecurityState.INSECURE), state());
+  }
+
+  @Test
+  void aForgedAbsenceInOneFamilyCounts() {
+    zone.add("mx A 192.0.2.1");
+    internet.change("mx.d.test", RecordType.AAAA, SignedInternet.bare(Rcode.NOERROR));
+    assertEquals(Optional.of(SecurityState.BOGUS), state());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mailpath.fact.Finding;
 import mailpath.network.DomainName;
@@ -89,6 +90,22 @@ class NeighbourRulesTest {
         NeighbourRules.findings(ReverseName.look(dns(), ip("192.0.2.1")).orElseThrow());
     assertEquals(
         List.of(expected), found.stream().map(one -> one.id() + " " + one.subject()).toList());
+  }
+
+  /** What was not asked, or not answered, leads nowhere and away from nowhere (U2). */
+  @Test
+  void aNameThatCouldNotBeAskedIsNotHeldAgainstAnAddress() {
+    internet.unsigned("2.0.192.in-addr.arpa").add("1 PTR mx.d.test.");
+    internet.timeOut("mx.d.test", RecordType.A);
+    assertEquals(Optional.empty(), ReverseName.look(dns(), ip("192.0.2.1")));
+  }
+
+  /** Whoever owns an address may give it thousands of names. */
+  @Test
+  void notEveryNameOfAnAddressIsAskedFor() {
+    SignedZone reverse = internet.unsigned("2.0.192.in-addr.arpa");
+    IntStream.range(0, 40).forEach(i -> reverse.add("1 PTR n" + i + ".d.test."));
+    assertEquals(Optional.empty(), ReverseName.look(dns(), ip("192.0.2.1")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import mailpath.fact.Reason;
 import mailpath.network.DnsQuery;
 import mailpath.network.DnsQuery.Checking;
 import mailpath.network.DomainName;
+import mailpath.network.Observation;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +155,11 @@ class SecondOpinionTest {
     CheckedAnswers answers = new CheckedAnswers(List.of(answer));
     assertEquals(
         List.of("answer-filtered"), DnsRules.findings(answers).stream().map(Finding::id).toList());
-    assertEquals(1, SecondOpinion.of(internet, List.of(answer)).size());
+    List<SecondOpinion> opinions = SecondOpinion.of(internet, List.of(answer));
+    assertEquals(
+        List.of("resolver-explains"),
+        DnsRules.findings(opinions).stream().map(Finding::id).toList(),
+        "neither the signatures nor the servers of the domain are to blame");
   }
 
   @Test
@@ -171,6 +176,14 @@ class SecondOpinionTest {
     internet.change("d.test", RecordType.MX, SignedInternet.explained(15, ""));
     internet.change(CHECKED, SignedInternet.explained(15, ""));
     assertEquals(SecurityState.BOGUS, answer().ifKnown().orElseThrow().state());
+  }
+
+  /** SERVFAIL for what is blocked says nothing about the name servers. */
+  @Test
+  void aFailureForWhatIsBlockedBlamesNoServers() {
+    internet.change("d.test", RecordType.MX, madeUp(Rcode.SERVFAIL));
+    internet.change(CHECKED, madeUp(Rcode.SERVFAIL));
+    assertEquals(List.of("resolver-explains"), findings());
   }
 
   private static UnaryOperator<Message> madeUp(int rcode) {
@@ -193,6 +206,14 @@ class SecondOpinionTest {
     internet.change(CHECKED, madeUp(Rcode.NXDOMAIN));
     Fact.Unknown<?> unknown = assertInstanceOf(Fact.Unknown.class, answer());
     assertEquals(Reason.Why.FILTERED_HERE, unknown.reason().why());
+  }
+
+  /** Also while a run is under way: what is not settled yet must not be kept as a fault. */
+  @Test
+  void whileTheResolverHasNotCheckedItIsOpen() {
+    internet.change("d.test", RecordType.MX, madeUp(Rcode.NXDOMAIN));
+    internet.end(CHECKED, new Observation.NotAsked<>(Observation.WhyNot.STOPPED));
+    assertInstanceOf(Fact.Unknown.class, answer());
   }
 
   @Test

@@ -148,7 +148,11 @@ public final class SignedInternet implements Network {
   }
 
   public SignedInternet end(String name, RecordType type, Observation.End<DnsAnswer> end) {
-    ends.put(new DnsQuery(DomainName.of(name), type), end);
+    return end(new DnsQuery(DomainName.of(name), type), end);
+  }
+
+  public SignedInternet end(DnsQuery query, Observation.End<DnsAnswer> end) {
+    ends.put(query, end);
     return this;
   }
 

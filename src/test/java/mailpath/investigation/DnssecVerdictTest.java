@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mailpath.dane.TlsaUnsigned;
 import mailpath.delivery.Verdict;
 import mailpath.delivery.Word;
 import mailpath.dns.SignedInternet;
 import mailpath.dns.SignedZone;
+import mailpath.dns.SignedZone.Spoilt;
 import mailpath.fact.Finding;
 import mailpath.network.RecordType;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** What odd DNSSEC comes to once the game is played (N6, N8, N9, C5; threat-D8, D11, D20). */
 class DnssecVerdictTest {
@@ -119,6 +122,84 @@ class DnssecVerdictTest {
     Verdict verdict = world.check().verdict();
     assertEquals(Word.SECURE, verdict.word());
     assertEquals(List.of(), verdict.depends());
+  }
+
+  /** D3: under the name of a signed alias senders find the records wherever it leads. */
+  @ParameterizedTest
+  @CsvSource({"true, SECURE, IN_FORCE", "false, BROKEN, BROKEN"})
+  void aSignedAliasPinsItsHostInAnUnsignedZone(boolean match, Word word, Mechanisms.Dane dane) {
+    SignedZone zone = world.internet.signed("d.test").add("@ MX 10 mx").add("mx CNAME mx.h.test.");
+    zone.add("_25._tcp.mx" + (match ? world.tlsa("mx.d.test") : MISMATCH));
+    world.internet.unsigned("h.test").add("mx A 192.0.2.1");
+    Assessment assessment = world.check();
+    assertEquals(word, assessment.verdict().word());
+    assertEquals(dane, assessment.facts().mechanisms().dane());
+  }
+
+  /** N8: a host and its records from a wildcard rest on a proof that only some resolvers take. */
+  @ParameterizedTest
+  @CsvSource({"true, OPPORTUNISTIC", "false, BROKEN"})
+  void aWildcardRestsOnItsProof(boolean match, Word shown) {
+    SignedZone zone = world.internet.signed("d.test").nsec3(100, false).add("@ MX 10 mx");
+    zone.add("* A 192.0.2.1").add("* AAAA 2001:db8::1");
+    zone.add("*" + (match ? world.tlsa("mx.d.test") : MISMATCH));
+    Verdict verdict = world.check().verdict();
+    assertEquals(shown, verdict.word());
+    assertEquals(List.of("dnssec-policy"), on(verdict));
+  }
+
+  /** RFC 7672 2.2.2: that a host has no IPv6 address need not be proven. */
+  @Test
+  void anUnprovenAbsenceLeavesTheHostSigned() {
+    SignedZone zone = world.internet.signed("d.test").nsec3(151, false).add("@ MX 10 mx");
+    zone.add("mx A 192.0.2.1").add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    Assessment assessment = world.check();
+    assertEquals(Word.SECURE, assessment.verdict().word());
+    assertEquals(Mechanisms.Dnssec.SECURE, assessment.facts().hosts().getFirst().dnssec());
+  }
+
+  /** D12: inert is what senders do without; where they wait they cannot look the records up. */
+  @ParameterizedTest
+  @CsvSource({
+    "BOGUS_SIGNATURE, LOOKUP_FAILED",
+    "EXPIRED_KEYS, LOOKUP_FAILED",
+    "WRONG_DS, LOOKUP_FAILED",
+    "UNSIGNED_HOST, INERT",
+    "ALIAS_LEAVES, INERT",
+    "SHA1, INERT"
+  })
+  void recordsBehindABogusAnswerAreNotInert(OddZones odd, Mechanisms.Dane dane) {
+    assertEquals(dane, odd.check().facts().mechanisms().dane());
+  }
+
+  /** D2, D5: a bogus address keeps senders from the records, a bogus denial proves nothing. */
+  @Test
+  void absentIsOnlyWhatIsProven() {
+    SignedZone zone = world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");
+    zone.spoil("@", Type.MX, Spoilt.WRONG);
+    assertEquals(Mechanisms.Dane.ABSENT, world.check().facts().mechanisms().dane());
+    zone.spoil("@", Type.DNSKEY, Spoilt.EXPIRED);
+    assertEquals(Mechanisms.Dane.LOOKUP_FAILED, world.check().facts().mechanisms().dane());
+  }
+
+  @Test
+  void aBogusAddressKeepsSendersFromTheRecords() {
+    mail(world.internet.signed("d.test"), true);
+    world.internet.existing("d.test").spoil("mx", Type.A, Spoilt.WRONG);
+    assertEquals(Mechanisms.Dane.LOOKUP_FAILED, world.check().facts().mechanisms().dane());
+  }
+
+  /** D12: told of the name that the records stand under, and only where nobody validates them. */
+  @ParameterizedTest
+  @CsvSource({"UNSIGNED_HOST, mx.h.test", "ALIAS_LEAVES, mx.h.test", "SHA1, ''"})
+  void recordsWithoutEffectAreNamedByTheirOwnHost(OddZones odd, String subject) {
+    List<String> told =
+        odd.check().findings().stream()
+            .map(judged -> judged.finding())
+            .filter(TlsaUnsigned.class::isInstance)
+            .map(Finding::subject)
+            .toList();
+    assertEquals(subject.isEmpty() ? List.of() : List.of(subject), told);
   }
 
   private static Stream<String> ids(Assessment assessment) {

@@ -137,7 +137,21 @@ final class FollowUpTest {
     assertEquals(Word.PLAINTEXT, assessment.verdict().word());
     assertEquals("hello-size", assessment.verdict().depends().getFirst().on());
     assertTrue(finding(assessment, LargeHelloUnanswered.class).isPresent());
-    assertEquals(List.of(Approach.STANDARD, Approach.SMALL_HELLO), asked(assessment));
+    assertEquals(
+        List.of(Approach.STANDARD, Approach.SMALL_HELLO, Approach.SECOND_VISIT), asked(assessment));
+  }
+
+  /** One packet that is lost is not a filter. */
+  @ParameterizedTest
+  @MethodSource("ofAHelloThatIsTooLarge")
+  void aLargeHelloThatWorksTheSecondTimeWorks(Failure failure) {
+    fails(failure);
+    works(Approach.SMALL_HELLO, "1.3", "TLS_AES_128_GCM_SHA256");
+    works(Approach.SECOND_VISIT, "1.3", "TLS_AES_128_GCM_SHA256");
+    Assessment assessment = world.check();
+    assertEquals(Optional.of(State.OFFERED), place(assessment).starttls().state().ifKnown());
+    assertEquals(Word.OPPORTUNISTIC, assessment.verdict().word());
+    assertTrue(finding(assessment, LargeHelloUnanswered.class).isEmpty());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mailpath.casefile.Case;
 import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TestCertificate;
@@ -60,6 +61,62 @@ final class HostAssessmentTest {
     host.zone.add("mx A 192.0.2.2");
     world.answer("192.0.2.2", MailWorld.bare());
     assertInstanceOf(HostHeadline.HostEncryptsAtSome.class, HostHeadline.of(host.relay()));
+  }
+
+  /** A mail server that checks DANE does not deliver then; for mail programs it is information. */
+  @Test
+  void aTlsaRecordThatDoesNotMatchIsNoGoodNews() {
+    TestCertificate other = MailWorld.issued("mx.d.test");
+    host.zone
+        .add("_25._tcp.mx" + MailWorld.tlsa(other))
+        .add("_993._tcp.mx" + MailWorld.tlsa(other));
+    assertInstanceOf(HostHeadline.HostEncryptsUnmatched.class, HostHeadline.of(host.relay()));
+    assertInstanceOf(
+        HostHeadline.HostEncryptsProven.class,
+        HostHeadline.of(host.check(HostWorld.question(MailProtocol.IMAPS, false))));
+  }
+
+  /** What this network does is told, and no visitor's certificate is taken for the server's. */
+  @Test
+  void whatThisNetworkDoesIsNotHeldAgainstTheHost() {
+    world.internet.unsigned("control").add("one A 198.51.100.1").add("two A 198.51.100.2");
+    TestCertificate gateway = TestCertificate.root("Office Gateway").make();
+    Stream.of("mx.d.test", "one.control", "two.control")
+        .forEach(name -> world.certificate(name, TestCertificate.leaf(gateway, name).make()));
+    HostAssessment assessment = host.relay();
+    assertTrue(HostWorld.says(assessment, TlsInterceptedHere.class));
+    assertTrue(
+        assessment
+            .host()
+            .addresses()
+            .getFirst()
+            .all()
+            .allMatch(place -> place.certificate() instanceof Fact.Unknown<?>));
+  }
+
+  @Test
+  void anOfferThatThisNetworkRemovesIsTold() {
+    world.internet.unsigned("control").add("one A 198.51.100.1").add("two A 198.51.100.2");
+    Stream.of("192.0.2.1", "198.51.100.1", "198.51.100.2")
+        .forEach(address -> world.answer(address, MailWorld.bare()));
+    HostAssessment assessment = host.relay();
+    assertTrue(HostWorld.says(assessment, StarttlsStrippedHere.class));
+    assertInstanceOf(HostHeadline.HostNotSettled.class, HostHeadline.of(assessment));
+  }
+
+  /** What is removed on the way is so for whoever comes. */
+  @Test
+  void aSecondVisitIsNamedAsTheFirst() {
+    host.zone.add("mx A 192.0.2.2");
+    world.answer("192.0.2.1", MailWorld.bare());
+    ExaminedAddress bare =
+        host.relay().host().addresses().stream()
+            .filter(place -> place.by(Approach.SECOND_VISIT).isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(StarttlsWord.STRIPPED, StarttlsWord.STRIPPED),
+        bare.all().map(AddressFacts::word).toList());
   }
 
   /** RFC 7671 8: every certificate that the server has must match. */
@@ -140,6 +197,7 @@ final class HostAssessmentTest {
             .map(query -> ((DialogueQuery) query).approach())
             .toList());
     assertFalse(assessment.host().leavesSomethingOpen());
+    assertInstanceOf(HostHeadline.HostEncryptsUnnamed.class, HostHeadline.of(assessment));
   }
 
   @Test

@@ -105,6 +105,14 @@ final class InterferenceTest {
     assertEquals(List.of(StarttlsDemanded.class), findings(assessment));
   }
 
+  /** Old TLS is an offer too. */
+  @Test
+  void whatAnotherAddressDoesIsStripped() {
+    zone.add("mx A 192.0.2.2");
+    world.answer("192.0.2.1", MailWorld.bare()).old("192.0.2.2", "mx.d.test");
+    assertEquals(StarttlsWord.STRIPPED, word(world.check()));
+  }
+
   @Test
   void oneBareControlHostIsNoWitness() {
     world.answer("192.0.2.1", MailWorld.bare()).answer("198.51.100.1", MailWorld.bare());
@@ -179,6 +187,22 @@ final class InterferenceTest {
     Assessment assessment = world.check();
     assertEquals(List.of(MayBeIntercepted.class), findings(assessment));
     assertEquals(Reason.Why.INTERCEPTED_HERE, why(certificate(assessment)));
+  }
+
+  /** Nobody in between has the key that signed DNS names. */
+  @Test
+  void whatASignedRecordNamesIsNotMadeOnTheWay() {
+    TestCertificate own = TestCertificate.leaf(GATEWAY, "mx.d.test").make();
+    MailWorld signed = new MailWorld().ownRoot(GATEWAY).certificate("mx.d.test", own);
+    signed
+        .internet
+        .signed("d.test")
+        .add("@ MX 10 mx")
+        .add("mx A 192.0.2.1")
+        .add("_25._tcp.mx" + MailWorld.tlsa(own));
+    Assessment assessment = signed.check();
+    assertEquals(Word.SECURE, assessment.verdict().word());
+    assertEquals(List.of(TrustedHereOnly.class), findings(assessment));
   }
 
   @Test

@@ -95,6 +95,17 @@ final class NotMeasuredTest {
     assertEquals(Mechanisms.Dane.UNTESTED, dane());
   }
 
+  /** C6: with old TLS alone neither DANE nor a policy can be met, whatever the certificate. */
+  @Test
+  void oldTlsAloneMeetsNeitherDaneNorAPolicy() {
+    SignedZone zone = world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    world.policy("d.test", ENFORCE).old("192.0.2.1", "mx.d.test");
+    Mechanisms mechanisms = world.check().facts().mechanisms();
+    assertEquals(Mechanisms.Dane.BROKEN, mechanisms.dane());
+    assertEquals(Mechanisms.MtaSts.ENFORCE_FAILS, mechanisms.mtaSts());
+  }
+
   @Test
   void recordsThatNoSenderCanUseAreNotInForceBesideGoodOnes() {
     SignedZone zone = world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");

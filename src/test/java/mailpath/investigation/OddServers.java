@@ -55,8 +55,7 @@ public enum OddServers {
     @Override
     void publish(MailWorld world) {
       mail(world.internet.signed("d.test")).add("_25._tcp.mx" + world.tlsa("mx.d.test"));
-      world.answer(
-          first().with(Approach.RSA), world.showing(MailWorld.issued("mx.d.test")));
+      world.answer(first().with(Approach.RSA), world.showing(MailWorld.issued("mx.d.test")));
     }
   },
   /** A virus scanner makes certificates for every server, and this computer trusts it. */

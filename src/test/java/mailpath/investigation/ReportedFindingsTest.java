@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mailpath.dns.SignedZone;
+import mailpath.dns.SignedZone.Spoilt;
 import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 import mailpath.investigation.ReportedFinding.Today;
@@ -41,15 +42,24 @@ class ReportedFindingsTest {
         .add("mx2 A 192.0.2.2");
   }
 
-  private List<ReportedFinding> joined(String domain, String type, String result, String host) {
+  private List<ReportedFinding> joined(String domain, String type, String result, String... hosts) {
+    String details =
+        Arrays.stream(hosts)
+            .map(
+                host ->
+                    """
+                    {"result-type":"%s","receiving-mx-hostname":"%s","failed-session-count":2}\
+                    """
+                        .formatted(result, host))
+            .collect(Collectors.joining(","));
     String json =
         """
         {"organization-name":"o","report-id":"1","policies":[{
           "policy":{"policy-type":"%s","policy-domain":"%s"},
-          "summary":{"total-successful-session-count":1,"total-failure-session-count":2},
-          "failure-details":[{"result-type":"%s","receiving-mx-hostname":"%s","failed-session-count":2}]}]}
+          "summary":{"total-successful-session-count":1,"total-failure-session-count":%d},
+          "failure-details":[%s]}]}
         """
-            .formatted(type, domain, result, host);
+            .formatted(type, domain, 2 * hosts.length, details);
     TlsReports reports =
         TlsReports.of(
             TlsReportReader.read(Bytes.of(json.getBytes(UTF_8))).stream()
@@ -58,8 +68,8 @@ class ReportedFindingsTest {
     return ReportedFindings.of(world.check(), reports);
   }
 
-  private Today today(String result, String host) {
-    return joined("d.test", "sts", result, host).getFirst().today();
+  private Today today(String result, String... hosts) {
+    return joined("d.test", "sts", result, hosts).getFirst().today();
   }
 
   @Test
@@ -111,6 +121,54 @@ class ReportedFindingsTest {
   void eachTypeHasItsMeasurement(String result, Today today) {
     twoServers();
     assertEquals(today, today(result, ""));
+  }
+
+  /** A policy that could not be fetched tells nothing about its lines. */
+  @Test
+  void whatWasNotFetchedIsNotRead() {
+    twoServers();
+    world.policy("d.test", "version: STSv1\nmode: testing\nmx: *.d.test\nmax_age: 604800\n");
+    assertEquals(Today.NOT_SEEN, today("sts-policy-invalid", ""));
+    world.withhold();
+    assertEquals(Today.SEEN_AGAIN, today("sts-policy-fetch-error", ""));
+    assertEquals(Today.NOT_MEASURED, today("sts-policy-invalid", ""));
+    assertEquals(Today.NOT_MEASURED, today("sts-webpki-invalid", ""));
+  }
+
+  /** Records that do not validate are compared with no certificate. */
+  @Test
+  void bogusRecordsAreNotCompared() {
+    SignedZone zone = world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    assertEquals(Today.NOT_SEEN, today("tlsa-invalid", ""));
+    assertEquals(Today.NOT_SEEN, today("dane-required", ""));
+    zone.spoil("_25._tcp.mx", org.xbill.DNS.Type.TLSA, Spoilt.WRONG);
+    assertEquals(Today.SEEN_AGAIN, today("dnssec-invalid", ""));
+    assertEquals(Today.NOT_MEASURED, today("tlsa-invalid", ""));
+    assertEquals(Today.NOT_MEASURED, today("dane-required", ""));
+  }
+
+  /** Senders that demand DANE meet the same again, although nothing is wrong without DANE. */
+  @Test
+  void aServerWithoutRecordsIsSeenAgainByWhoDemandsDane() {
+    world.internet.signed("d.test").add("@ MX 10 mx").add("mx A 192.0.2.1");
+    assertEquals(Today.SEEN_AGAIN, today("dane-required", ""));
+  }
+
+  /** threat-D15: a server beyond the limit may be the one that is meant. */
+  @Test
+  void aServerThatWasNotTriedIsNotMeasured() {
+    SignedZone zone = world.internet.unsigned("d.test");
+    for (int i = 10; i < 31; i++) {
+      zone.add("@ MX " + i + " mx" + i).add("mx" + i + " A 192.0.2." + i);
+    }
+    assertEquals(Today.NOT_SEEN, today("starttls-not-supported", "mx10.d.test"));
+    assertEquals(Today.NOT_MEASURED, today("starttls-not-supported", "mx30.d.test"));
+    assertEquals(Today.NOT_MEASURED, today("starttls-not-supported", ""));
+    assertEquals(
+        Today.NOT_MEASURED,
+        today("starttls-not-supported", "mx10.d.test", "mx30.d.test"),
+        "one of two was not tried");
   }
 
   @Test

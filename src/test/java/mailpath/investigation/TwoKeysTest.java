@@ -2,17 +2,22 @@ package mailpath.investigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import mailpath.certificate.CertificateSelfSigned;
 import mailpath.certificate.TestCertificate;
 import mailpath.delivery.Word;
 import mailpath.dns.SignedZone;
 import mailpath.fact.Fact;
+import mailpath.fact.Reason;
 import mailpath.network.Approach;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Observation;
+import mailpath.network.Observation.WhyNot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,54 @@ final class TwoKeysTest {
             .filter(DialogueQuery.class::isInstance)
             .map(query -> ((DialogueQuery) query).approach())
             .toList());
+  }
+
+  @Test
+  void whatIsWrongWithOneOfTheTwoIsTold() {
+    TestCertificate own = TestCertificate.root("mx.d.test").make();
+    world.answer(other, world.showing(own));
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test")).add("_25._tcp.mx" + MailWorld.tlsa(own));
+    assertTrue(
+        world.check().facts().findings().stream()
+            .anyMatch(CertificateSelfSigned.class::isInstance));
+  }
+
+  /** A root that only this computer has makes the other certificate no better. */
+  @Test
+  void theOtherCertificateMayBeSeenThroughSomebodyToo() {
+    TestCertificate gateway = TestCertificate.root("Office Gateway").make();
+    TestCertificate made = TestCertificate.leaf(gateway, "mx.d.test").make();
+    world.ownRoot(gateway).answer(other, world.showing(made));
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    Fact.Unknown<?> open = assertInstanceOf(Fact.Unknown.class, place(world.check()).certificate());
+    assertEquals(Reason.Why.INTERCEPTED_HERE, open.reason().why());
+  }
+
+  /** A provisional verdict only becomes more precise. */
+  @Test
+  void untilTheOtherCertificateIsSeenTheMatchIsOpen() {
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test"));
+    Assessment whole = world.check();
+    List<Observation<?>> first =
+        whole.observations().stream().filter(seen -> !seen.query().equals(other)).toList();
+    for (WhyNot missing : List.of(WhyNot.PENDING, WhyNot.STOPPED)) {
+      Assessment half =
+          new DomainCheck(world, world.settings())
+              .reading(whole.question())
+              .assess(first, missing, whole.progress(), Duration.ZERO);
+      Fact.Unknown<?> match = assertInstanceOf(Fact.Unknown.class, place(half).match());
+      assertEquals(Reason.Why.of(missing), match.reason().why());
+      assertEquals(List.of(Word.BROKEN, Word.SECURE), half.verdict().range());
+    }
+  }
+
+  /** Two certificates that are worth the same need not name the same hosts. */
+  @Test
+  void whatTheCertificatesNameBesideTheHostMakesNoDifference() {
+    TestCertificate wider = MailWorld.issued("mx.d.test", "other.d.test");
+    world.answer(other, world.showing(wider));
+    zone.add("_25._tcp.mx" + world.tlsa("mx.d.test")).add("_25._tcp.mx" + MailWorld.tlsa(wider));
+    assertInstanceOf(Fact.Known.class, place(world.check()).certificate());
   }
 
   private static HostFacts host(Assessment assessment) {

@@ -2,6 +2,7 @@ package mailpath.starttls;
 
 import static mailpath.starttls.ServiceTalks.SUBJECT;
 import static mailpath.starttls.ServiceTalks.failed;
+import static mailpath.starttls.ServiceTalks.probed;
 import static mailpath.starttls.ServiceTalks.query;
 import static mailpath.starttls.ServiceTalks.said;
 import static mailpath.starttls.Talks.HOST;
@@ -25,6 +26,7 @@ import mailpath.network.Bytes;
 import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
+import mailpath.network.Observation.Failed;
 import mailpath.network.Stage;
 import mailpath.network.TlsRemark;
 import mailpath.network.TlsSession;
@@ -124,6 +126,30 @@ class ServiceRulesTest {
             "Q1",
             new NoPostQuantum(SUBJECT, "x25519", SMTP),
             said(MailProtocol.SMTP, session("1.3"), GOOD)));
+  }
+
+  /** The small hello offers no hybrid, so that none is agreed says nothing of the server. */
+  @Test
+  void whatWasNotOfferedIsNotMissed() {
+    ProbedAddress closed =
+        failed(MailProtocol.SMTP, Approach.STANDARD, new Failure.Closed(Stage.TLS), Talks.OPENING);
+    ProbedAddress small = said(MailProtocol.SMTP, Approach.SMALL_HELLO, session("1.3"), GOOD);
+    ProbedAddress both =
+        ProbedAddress.of(
+            HOST, closed.address(), closed.observation(), List.of(small.observation()));
+    assertTrue(both.session().isPresent());
+    assertEquals(List.of(), NoPostQuantum.check(approached(both)));
+  }
+
+  /** Its reply may still have come (U2). */
+  @Test
+  void whoFallsSilentInsideTlsWasNotSeenToDropTheCommand() {
+    Failure late = new Failure.TimedOut(Stage.EHLO_AGAIN, Duration.ofSeconds(20));
+    ProbedAddress silent =
+        probed(
+            query(MailProtocol.SMTP, Approach.INJECTION),
+            new Failed<>(late, Talks.dialogue(Stage.TLS, HYBRID, Talks.OPENING)));
+    assertEquals(List.of(), CommandNotCarriedOver.check(approached(good(), silent)));
   }
 
   private static Arguments row(String rule, Finding finding, ProbedAddress... dialogues) {
