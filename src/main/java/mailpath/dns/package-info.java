@@ -13,6 +13,7 @@
  * and no answer. What resolvers differ on is a {@link mailpath.dns.LocalPolicy}. On top of that,
  * {@link mailpath.dns.MailRouteLookup} reads MX records (RFC 5321 5.1, RFC 7505), {@link
  * mailpath.dns.AddressLookup} the addresses of a host, and {@link mailpath.dns.TagList} the field
- * grammar that MTA-STS and TLS-RPT records share.
+ * grammar that MTA-STS and TLS-RPT records share. {@link mailpath.dns.NeighbourRules} tell what
+ * else DNS says of a host: who may issue certificates for it, what its addresses are called.
  */
 package mailpath.dns;

@@ -135,7 +135,9 @@ public final class OddShots {
   private static Stage scrolled(Stage stage, String id) {
     Node page = stage.getScene().lookup("#domain-page");
     Node shown =
-        FocusKeeper.find(page, id).or(() -> Optional.ofNullable(page.lookup("#" + id))).orElseThrow();
+        FocusKeeper.find(page, id)
+            .or(() -> Optional.ofNullable(page.lookup("#" + id)))
+            .orElseThrow();
     double top = page.sceneToLocal(shown.localToScene(0, 0)).getY() - 60;
     ScrollPane scroll = (ScrollPane) page.getScene().lookup(".tab-content-area .scroll-pane");
     double room = page.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
