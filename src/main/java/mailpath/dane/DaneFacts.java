@@ -91,6 +91,11 @@ public record DaneFacts(
     USABLE
   }
 
+  /** The set of {@link #onceSigned}, where a sender could use a record of it. */
+  public Optional<TlsaSet> pinning() {
+    return onceSigned().ifKnown().filter(set -> !set.usable().isEmpty());
+  }
+
   /**
    * The set that would count if the answers on the way to it were signed: what a sender ends up
    * with, or else what is published but inert (D12). Senders never look at it before that.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mailpath.certificate.CertificateReading;
-import mailpath.dane.DaneFacts;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
@@ -82,7 +81,7 @@ final class AddressStatements {
     shown(ComparedFact.CHAIN_SENT, subject, place, ShownCertificate.others(reading));
     shown(ComparedFact.CHAIN, subject, place, reading.facts().chain());
     shown(ComparedFact.NAME, subject, place, reading.facts().name());
-    if (host.tlsaKind().equals(Optional.of(DaneFacts.Kind.USABLE))) {
+    if (host.hasUsableTlsa()) {
       statements.say(
           ComparedFact.TLSA_MATCH, subject, place.tlsaMatch().map(AddressStatements::word));
     }

@@ -68,7 +68,7 @@ final class HostInvestigation {
     AddressFacts shown = reading.of(route, mx, dane, probed);
     return shown
         .otherKey()
-        .filter(approach -> pinned(dane))
+        .filter(approach -> dane.pinning().isPresent())
         .map(approach -> probed.by(network, approach))
         .filter(other -> other.session().isPresent() || isOpen(other))
         .map(other -> shown.orElse(reading.of(route, mx, dane, other)))
@@ -79,10 +79,6 @@ final class HostInvestigation {
   private static boolean isOpen(ProbedAddress other) {
     return other.facts().state() instanceof Fact.Unknown<State>(Reason reason, var ignored)
         && (reason.why() == Reason.Why.PENDING || reason.why() == Reason.Why.STOPPED);
-  }
-
-  private static boolean pinned(DaneFacts dane) {
-    return dane.onceSigned().ifKnown().filter(set -> !set.usable().isEmpty()).isPresent();
   }
 
   /** SNI is the MX host: what RFC 8461 4.3 asks. */

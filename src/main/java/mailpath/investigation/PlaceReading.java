@@ -66,9 +66,7 @@ record PlaceReading(Network network, Settings settings, Instant at) {
    * is another name only if the host is an alias; a server may show another certificate under it.
    */
   private ProbedAddress underBase(MxHost mx, DaneFacts dane, ProbedAddress probed) {
-    return dane.onceSigned()
-        .ifKnown()
-        .filter(set -> !set.usable().isEmpty())
+    return dane.pinning()
         .flatMap(TlsaSet::base)
         .filter(base -> !base.equals(mx.name()))
         .map(base -> probed.under(network, base))

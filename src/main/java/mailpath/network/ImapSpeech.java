@@ -56,11 +56,6 @@ final class ImapSpeech implements MailSpeech {
   }
 
   @Override
-  public Reply capabilitiesAgain() throws IOException {
-    return capabilities();
-  }
-
-  @Override
   public void leave() throws IOException {
     channel.send(tagged("LOGOUT"));
   }

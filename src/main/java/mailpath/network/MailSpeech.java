@@ -34,7 +34,9 @@ sealed interface MailSpeech permits SmtpSpeech, ImapSpeech, Pop3Speech, SieveSpe
   Reply upgrade(boolean injecting) throws IOException;
 
   /** The list once more, inside the TLS that was asked for. */
-  Reply capabilitiesAgain() throws IOException;
+  default Reply capabilitiesAgain() throws IOException {
+    return capabilities();
+  }
 
   /** Says goodbye; {@link #parting} reads the reply. */
   void leave() throws IOException;

@@ -31,11 +31,6 @@ record Pop3Speech(MailChannel channel) implements MailSpeech {
   }
 
   @Override
-  public Reply capabilitiesAgain() throws IOException {
-    return capabilities();
-  }
-
-  @Override
   public void leave() throws IOException {
     channel.send("QUIT");
   }

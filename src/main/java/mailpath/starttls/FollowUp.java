@@ -76,44 +76,26 @@ final class FollowUp {
         .orElse(List.of());
   }
 
-  /** The facts of the first dialogue in the light of the others. */
-  static StarttlsFacts read(StarttlsFacts first, List<Observation<Dialogue>> answers) {
-    return answers.stream()
-        .filter(answer -> approach(answer) == Approach.SECOND_VISIT)
-        .findFirst()
-        .flatMap(again -> again(first, again))
-        .orElseGet(() -> single(first, answers));
-  }
-
   /**
-   * The same hello once more: where it works, or is not known to fail, its size is not to blame.
+   * The facts of the first dialogue in the light of the others, the last one first: each was asked
+   * because those before it left something open.
    */
-  private static Optional<StarttlsFacts> again(StarttlsFacts first, Observation<Dialogue> again) {
-    Evidence evidence = first.state().evidence().and(Evidence.of(again.query()));
-    return session(again)
-        .map(
-            session ->
-                first.with(
-                    Fact.known(session.isOld() ? State.OLD : State.OFFERED, evidence),
-                    StarttlsReading.read(again).after()))
-        .or(() -> open(again).map(why -> first.with(unknown(first, why), List.of())));
-  }
-
-  private static StarttlsFacts single(StarttlsFacts first, List<Observation<Dialogue>> answers) {
-    for (Observation<Dialogue> answer : answers) {
+  static StarttlsFacts read(StarttlsFacts first, List<Observation<Dialogue>> answers) {
+    for (Observation<Dialogue> answer : answers.reversed()) {
       Optional<TlsSession> session = session(answer);
       if (session.isPresent()) {
         StarttlsFacts other = StarttlsReading.read(answer);
         return first.with(state(first, answer, session.get()), other.after());
       }
+      Optional<Reason.Why> open = open(answer);
+      if (open.isPresent()) {
+        return first.with(unknown(first, open.get()), List.of());
+      }
     }
-    return answers.stream()
-        .flatMap(answer -> open(answer).stream())
-        .findFirst()
-        .map(why -> first.with(unknown(first, why), List.of()))
-        .orElse(first);
+    return first;
   }
 
+  /** The same hello that works the second time was lost by chance; its size is not to blame. */
   private static Fact<State> state(
       StarttlsFacts first, Observation<Dialogue> answer, TlsSession session) {
     Evidence evidence = first.state().evidence().and(Evidence.of(answer.query()));
@@ -121,7 +103,8 @@ final class FollowUp {
       return new Fact.Depends<>(
           HELLO_SIZE, List.of(State.OFFERED, State.HANDSHAKE_FAILS), evidence);
     }
-    return Fact.known(session.isOld() ? State.OLD : State.HANDSHAKE_FAILS, evidence);
+    State today = approach(answer) == Approach.SECOND_VISIT ? State.OFFERED : State.HANDSHAKE_FAILS;
+    return Fact.known(session.isOld() ? State.OLD : today, evidence);
   }
 
   private static Fact<State> unknown(StarttlsFacts first, Reason.Why why) {
