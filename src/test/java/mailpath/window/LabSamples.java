@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
-import mailpath.investigation.DomainRun;
+import mailpath.investigation.Progress;
 import mailpath.investigation.Settings;
 import mailpath.lab.Lab;
 import mailpath.network.AddressFamily;
@@ -25,6 +24,8 @@ import mailpath.network.DomainName;
 import mailpath.network.Limits;
 import mailpath.network.LiveNetwork;
 import mailpath.network.LiveSettings;
+import mailpath.network.Observation;
+import mailpath.network.Query;
 import mailpath.network.ResolverAddress;
 
 /** Assessments of practice domains, every step of the way, made over the lab itself. */
@@ -69,12 +70,21 @@ final class LabSamples implements AutoCloseable {
   }
 
   private List<Assessment> make(String domain) {
-    DomainRun run =
-        check.prepare(
-            new DomainQuestion(DomainName.of(domain), domain, NOW, false, Lab.CONTROL_HOSTS));
-    List<Assessment> steps = new ArrayList<>();
-    steps.add(run.run(steps::add));
-    return steps;
+    DomainQuestion question =
+        new DomainQuestion(DomainName.of(domain), domain, NOW, false, Lab.CONTROL_HOSTS);
+    Assessment last = check.prepare(question).run();
+    int all = last.observations().size();
+    return List.of(underway(last, 1), underway(last, all / 2), last);
+  }
+
+  /** As it was when so much had arrived: a live look comes when the machine has time for it. */
+  private Assessment underway(Assessment last, int arrived) {
+    List<Observation<?>> seen = last.observations().subList(0, arrived);
+    Query next = last.observations().get(arrived).query();
+    Progress progress = new Progress(arrived, List.of(next), Progress.State.RUNNING);
+    return check
+        .reading(last.question())
+        .assess(seen, Observation.WhyNot.PENDING, progress, last.took());
   }
 
   Assessment last(String domain) {
