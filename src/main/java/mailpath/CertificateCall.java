@@ -1,13 +1,10 @@
 package mailpath;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.CaseFault;
-import mailpath.casefile.GzipMember;
 import mailpath.casefile.SafeFile;
 import mailpath.casefile.Tried;
 import mailpath.certificate.Certificate;
@@ -16,14 +13,18 @@ import mailpath.certificate.CertificateFacts.ChainState;
 import mailpath.certificate.CertificateFile;
 import mailpath.certificate.CertificateFileFault;
 import mailpath.certificate.ChainView;
+import mailpath.certificate.ComparedStores;
 import mailpath.certificate.PeerName;
 import mailpath.certificate.TrustStore;
+import mailpath.dane.PublishedTlsa;
 import mailpath.dane.TlsaRecord;
 import mailpath.fact.Sentence;
 import mailpath.network.Bytes;
 import mailpath.network.DomainInput;
+import mailpath.network.DomainName;
 import mailpath.report.CertificateReport;
 import mailpath.report.CertificateSource;
+import mailpath.report.CertificateSource.Origin;
 import mailpath.report.Words;
 import picocli.CommandLine.ParseResult;
 
@@ -32,9 +33,6 @@ import picocli.CommandLine.ParseResult;
  * is opened. A file that is refused does not hold up the others.
  */
 final class CertificateCall {
-  /** Octets that a packed file may unfold to; as much as one that is not packed. */
-  private static final int UNFOLDED = 16 * 1024 * 1024;
-
   private final Terminal terminal;
   private final Clock clock;
   private final SafeFile files;
@@ -60,17 +58,20 @@ final class CertificateCall {
             .map(CertificateCall::record)
             .toList();
     Instant at = options.at().orElseGet(clock::instant);
-    TrustStore store = options.ca().map(this::roots).orElseGet(Checks::platform);
+    List<DomainName> names = expected.flatMap(PeerName::host).stream().toList();
+    ComparedStores computer = ComparedStores.ofComputer();
+    ComparedStores stores = options.ca().map(this::roots).map(computer::with).orElse(computer);
+    TrustStore store = stores.first().orElseThrow(() -> new IllegalStateException("no roots"));
     CertificateReport report = new CertificateReport(words, terminal.colours(), options.evidence());
     for (String file : call.matchedPositional(0).stringValues()) {
       read(file)
           .map(
               found ->
                   new CertificateSource(
-                      file,
-                      found.form(),
+                      new Origin.Filed(file, found.form()),
                       ChainView.of(found.chain(), expected, at, store),
-                      records))
+                      PublishedTlsa.typed(records, names),
+                      stores))
           .ifPresent(source -> print(source, report, options.json()));
     }
     return refused ? Program.WRONG_CALL : partial ? Program.PARTIAL : Program.ANSWERED;
@@ -98,9 +99,9 @@ final class CertificateCall {
     Bytes content =
         switch (files.read(CaseShelf.path(file))) {
           case Tried.Failed<Bytes>(CaseFault why) -> throw refused(file, why);
-          case Tried.Done<Bytes>(Bytes octets) -> unfolded(file, octets);
+          case Tried.Done<Bytes>(Bytes octets) -> octets;
         };
-    return switch (CertificateFile.read(content, most)) {
+    return switch (CertificateFile.open(content, most)) {
       case CertificateFile.Opened opened -> opened;
       case CertificateFile.Refused(CertificateFileFault why) -> throw refused(file, why);
     };
@@ -110,24 +111,9 @@ final class CertificateCall {
     return new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
   }
 
-  private Bytes unfolded(String file, Bytes content) {
-    byte[] octets = content.toArray();
-    if (!GzipMember.isGzip(octets)) {
-      return content;
-    }
-    try (InputStream member = new GzipMember(octets)) {
-      byte[] found = member.readNBytes(UNFOLDED);
-      if (member.read() >= 0) {
-        throw new IOException("over " + UNFOLDED);
-      }
-      return Bytes.of(found);
-    } catch (IOException damagedOrTooLong) {
-      throw refused(file, new CertificateFileFault.PackedFileDamaged());
-    }
-  }
-
   private TrustStore roots(String file) {
-    return TrustStore.of(
+    return TrustStore.file(
+        file,
         open(file, CertificateFile.ROOTS).chain().readable().stream()
             .map(Certificate::der)
             .toList());

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,39 +62,23 @@ final class Checks implements AutoCloseable {
   }
 
   static Checks open(CommandOptions options, Clock clock) {
-    return open(options, clock, LiveSettings.MAIL_PORTS);
+    return options.lab() ? lab(options, clock) : live(options, clock);
   }
 
-  /** With one port more, because the user typed it (threat-L5). */
-  static Checks open(CommandOptions options, Clock clock, int port) {
-    Set<Integer> ports = new HashSet<>(LiveSettings.MAIL_PORTS);
-    ports.add(port);
-    return open(options, clock, ports);
-  }
-
-  private static Checks open(CommandOptions options, Clock clock, Set<Integer> ports) {
-    return options.lab() ? lab(options, clock, ports) : live(options, clock, ports);
-  }
-
-  private static Checks lab(CommandOptions options, Clock clock, Set<Integer> ports) {
+  private static Checks lab(CommandOptions options, Clock clock) {
     Lab lab = Lab.open(clock, new SecureRandom());
-    return lab(options, clock, lab, lab.limits(), ports);
+    return lab(options, clock, lab, lab.limits());
   }
 
   /** The lab, opened elsewhere and closed with these checks. */
   static Checks lab(CommandOptions options, Clock clock, Lab lab, Limits limits) {
-    return lab(options, clock, lab, limits, LiveSettings.MAIL_PORTS);
-  }
-
-  private static Checks lab(
-      CommandOptions options, Clock clock, Lab lab, Limits limits, Set<Integer> ports) {
     LiveSettings settings =
         new LiveSettings(
             new ResolverAddress.Server(lab.resolver()),
             lab.routing(),
             limits(options, limits),
             options.allowPrivate(),
-            ports,
+            LiveSettings.MAIL_PORTS,
             families(options, () -> EnumSet.allOf(AddressFamily.class)),
             ehlo(options),
             clock,
@@ -117,14 +100,14 @@ final class Checks implements AutoCloseable {
         });
   }
 
-  private static Checks live(CommandOptions options, Clock clock, Set<Integer> ports) {
+  private static Checks live(CommandOptions options, Clock clock) {
     LiveSettings settings =
         new LiveSettings(
             options.resolver().map(Checks::resolver).orElse(new ResolverAddress.OfSystem()),
             mailpath.network.Routing.LIVE,
             limits(options, Limits.STANDARD),
             options.allowPrivate(),
-            ports,
+            LiveSettings.MAIL_PORTS,
             families(options, LocalRoutes::families),
             ehlo(options),
             clock,
@@ -168,7 +151,12 @@ final class Checks implements AutoCloseable {
     Instant now = clock.instant();
     HostQuestion question =
         target.question(asked, now, options.at().orElse(now), injection, controls);
-    return new HostCheck(question, settings, network.forAnotherRun());
+    return new HostCheck(question, settings, network.forAnotherRun(target.port()));
+  }
+
+  /** The roots that chains are judged by here. */
+  TrustStore roots() {
+    return settings.roots();
   }
 
   Case recorded(HostAssessment assessment) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The calls and options of the contract, described in the user's language. */
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
-  static final List<String> LATER = List.of("batch", "policy", "client");
+  static final List<String> LATER = List.of("batch", "client");
 
   private final Words words;
 
@@ -29,6 +29,7 @@ final class CommandLineInterface {
     root.addSubcommand("compare", compare());
     root.addSubcommand("paths", paths());
     root.addSubcommand("certificate", certificate());
+    root.addSubcommand("policy", policy());
     root.addSubcommand("tlsrpt", tlsrpt());
     root.addSubcommand("lab", lab());
     return new CommandLine(root);
@@ -114,6 +115,15 @@ final class CommandLineInterface {
     certificate.addOption(flag("--json", CommandText.JSON));
     certificate.addOption(flag("--evidence", CommandText.CERTIFICATE_STRUCTURE));
     return certificate;
+  }
+
+  private CommandSpec policy() {
+    CommandSpec policy = command("policy", CommandText.POLICY);
+    policy.addPositional(arguments("FILE", "1..*", CommandText.POLICY_FILE));
+    policy.addOption(flag("--record", CommandText.POLICY_RECORD));
+    policy.addOption(value("--at", "TIME", CommandText.POLICY_AT));
+    policy.addOption(flag("--json", CommandText.JSON));
+    return policy;
   }
 
   private CommandSpec tlsrpt() {

@@ -103,12 +103,16 @@ record CommandOptions(
     return given;
   }
 
+  /** A year has four digits (RFC 3339 5.6); Java would take more, and a sign. */
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      if (text.matches("\\d{4}-.*")) {
+        return Instant.parse(text);
+      }
     } catch (DateTimeParseException e) {
       throw bad("--at", text);
     }
+    throw bad("--at", text);
   }
 
   private static Duration seconds(String text) {

@@ -29,7 +29,7 @@ final class HostCall {
     Optional<String> protocol = Optional.ofNullable(call.matchedOptionValue("--protocol", null));
     HostTarget target = HostTarget.of(typed, protocol, words);
     Optional<SaveTarget> save = SaveTarget.of(options, 1, files);
-    try (Checks checks = Checks.open(options, clock, target.port())) {
+    try (Checks checks = Checks.open(options, clock)) {
       boolean injection = call.hasMatchedOption("--injection");
       HostAssessment assessment = run(checks.prepare(target, typed, injection));
       int exit = new HostAnswers(terminal, words, options).print(assessment);

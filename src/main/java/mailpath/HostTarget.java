@@ -28,13 +28,21 @@ record HostTarget(
   static HostTarget of(String typed, Optional<String> protocol, Words words) {
     Optional<MailProtocol> chosen = protocol.map(HostTarget::protocol);
     return switch (DomainInput.parse(typed)) {
-      case DomainInput.Understood host ->
-          of(Optional.of(host.domain()), Optional.empty(), host.port(), chosen);
-      case DomainInput.IpAddress host ->
-          of(Optional.empty(), Optional.of(host.address()), host.port(), chosen);
+      case DomainInput.Understood host -> of(host, chosen);
+      case DomainInput.IpAddress host -> of(host, chosen);
       case DomainInput.Refused refused ->
           throw new WrongCall(CommandText.REFUSED_INPUT, typed, words.word(refused.why()));
     };
+  }
+
+  /** A host that was asked for by its name. */
+  static HostTarget of(DomainInput.Understood host, Optional<MailProtocol> chosen) {
+    return of(Optional.of(host.domain()), Optional.empty(), host.port(), chosen);
+  }
+
+  /** A host that was asked for by its address. */
+  static HostTarget of(DomainInput.IpAddress host, Optional<MailProtocol> chosen) {
+    return of(Optional.empty(), Optional.of(host.address()), host.port(), chosen);
   }
 
   /** The question that it is, put now and judged for an instant. */

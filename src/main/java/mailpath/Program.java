@@ -102,6 +102,7 @@ final class Program {
       case "compare" -> new CompareCall(terminal, files, words).run(call);
       case "paths" -> new PathsCall(terminal, clock, words).run(call);
       case "certificate" -> new CertificateCall(terminal, clock, files, words).run(call);
+      case "policy" -> new PolicyCall(terminal, clock, files, words).run(call);
       case "tlsrpt" -> new TlsRptCall(terminal, files, words).run(call);
       default -> new LabCall(terminal, clock, words).run(call);
     };

@@ -44,6 +44,7 @@ final class WindowCall {
       Surroundings around =
           new Surroundings(
               checks,
+              clock,
               cases,
               new History(folders.history(), cases),
               journals,

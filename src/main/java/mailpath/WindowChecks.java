@@ -12,17 +12,23 @@ import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Journal;
 import mailpath.casefile.Journals;
+import mailpath.certificate.ComparedStores;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
+import mailpath.investigation.HostAssessment;
+import mailpath.investigation.HostCheck;
 import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.DomainInput;
 import mailpath.network.LocalRoutes;
 import mailpath.network.ResolverAddress;
 import mailpath.window.CheckService;
+import mailpath.window.HostRequest;
 import mailpath.window.InternalFault;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private @Nullable Checks live;
   private @Nullable Checks lab;
+  private @Nullable ComparedStores stores;
 
   WindowChecks(Clock clock, Journals journals) {
     this.clock = clock;
@@ -48,31 +55,68 @@ final class WindowChecks implements CheckService, AutoCloseable {
 
   @Override
   public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
+    return start(
+        "run " + request.input().domain(), onFault, begun -> run(request, begun, onChange));
+  }
+
+  /** Nothing is opened for what is refused. */
+  @Override
+  public Run look(
+      HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault) {
+    Optional<Sentence> refusal = request.refusal();
+    if (refusal.isPresent()) {
+      onFault.accept(refusal.get());
+      return () -> {};
+    }
+    HostTarget target =
+        switch (request.input()) {
+          case DomainInput.Understood host -> HostTarget.of(host, request.protocol());
+          case DomainInput.IpAddress host -> HostTarget.of(host, request.protocol());
+          case DomainInput.Refused refused -> throw new IllegalStateException(refused.part());
+        };
+    return start(
+        "look at " + request.input().typed(),
+        onFault,
+        begun -> look(checks(request.mode()), target, request, begun, onChange));
+  }
+
+  private static void look(
+      Checks checks,
+      HostTarget target,
+      HostRequest request,
+      Begun begun,
+      Consumer<HostAssessment> onChange) {
+    HostCheck check = checks.prepare(target, request.input().typed(), false);
+    begun.with(check::stop);
+    onChange.accept(check.run(onChange));
+  }
+
+  private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {
     Begun begun = new Begun();
-    Thread thread =
-        Thread.ofVirtual()
-            .name("run " + request.input().domain())
-            .unstarted(() -> run(request, begun, onChange, onFault));
+    Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(begun, onFault, work));
     running.add(thread);
     thread.start();
     return begun::stop;
   }
 
-  private void run(
-      Request request, Begun begun, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
+  private void run(Begun begun, Consumer<Sentence> onFault, Consumer<Begun> work) {
     try {
-      Checks checks = checks(request.mode());
-      DomainCheck check = checks.check();
-      DomainQuestion question = checks.question(request.input().domain(), request.input().typed());
-      if (request.kept()) {
-        journalled(check, question, begun, onChange);
-      } else {
-        run(check.prepare(question), begun, onChange);
-      }
+      work.accept(begun);
     } catch (RuntimeException | Error fault) {
       onFault.accept(InternalFault.of(fault));
     } finally {
       running.remove(Thread.currentThread());
+    }
+  }
+
+  private void run(Request request, Begun begun, Consumer<Assessment> onChange) {
+    Checks checks = checks(request.mode());
+    DomainCheck check = checks.check();
+    DomainQuestion question = checks.question(request.input().domain(), request.input().typed());
+    if (request.kept()) {
+      journalled(check, question, begun, onChange);
+    } else {
+      run(check.prepare(question), begun, onChange);
     }
   }
 
@@ -88,13 +132,32 @@ final class WindowChecks implements CheckService, AutoCloseable {
   }
 
   private static void run(DomainRun run, Begun begun, Consumer<Assessment> onChange) {
-    begun.with(run);
+    begun.with(run::stop);
     onChange.accept(run.run(onChange));
   }
 
   @Override
   public Case record(Assessment assessment) {
     return checks(assessment.desk().measured()).recorded(assessment);
+  }
+
+  @Override
+  public Case record(HostAssessment assessment) {
+    return checks(assessment.desk().measured()).recorded(assessment);
+  }
+
+  @Override
+  public TrustStore roots(Desk.Mode mode) {
+    return checks(mode).roots();
+  }
+
+  @Override
+  public ComparedStores stores() {
+    synchronized (lock) {
+      ComparedStores known = stores;
+      stores = known == null ? ComparedStores.ofComputer() : known;
+      return stores;
+    }
   }
 
   private Checks checks(Desk.Mode mode) {
@@ -146,20 +209,20 @@ final class WindowChecks implements CheckService, AutoCloseable {
 
   /** A run that may be stopped before it has begun. */
   private static final class Begun {
-    private @Nullable DomainRun run;
+    private @Nullable Runnable stop;
     private boolean stopped;
 
-    synchronized void with(DomainRun started) {
-      run = started;
+    synchronized void with(Runnable toStop) {
+      stop = toStop;
       if (stopped) {
-        started.stop();
+        toStop.run();
       }
     }
 
     synchronized void stop() {
       stopped = true;
-      if (run != null) {
-        run.stop();
+      if (stop != null) {
+        stop.run();
       }
     }
   }

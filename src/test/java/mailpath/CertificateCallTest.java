@@ -78,7 +78,10 @@ class CertificateCallTest {
             + " the server's own (DANE-EE).",
         called.out().lines().findFirst().orElseThrow());
     assertTrue(called.out().contains("DNS:mx.example.nl  matches: the same name"), called.out());
-    assertTrue(called.out().contains("is 24 Jan 2027 12:00, the end of"), called.out());
+    assertTrue(
+        called.out().contains("on the path is DNS:mx.example.nl, on 24 Jan 2027 12:00."),
+        called.out());
+    assertTrue(called.out().contains("1 the server's own: DNS:mx.example.nl;"), called.out());
     assertFalse(called.out().contains("ASN.1"), called.out());
   }
 
@@ -137,6 +140,71 @@ class CertificateCallTest {
     assertEquals("alternative-names", own.path("extensions").path(0).path("name").asString());
     assertEquals("SEQUENCE", own.path("asn1").path(0).asString());
     assertEquals("same", json.path("names").path(0).path("rule").asString());
+  }
+
+  /** The last second of a certificate still counts; DANE-EE does not look at dates. */
+  @Test
+  void theFirstLossNamesItsUses() throws IOException {
+    TestCertificate later = leaf(CA, NAME).dates(AT, "2027-01-10T11:59:59Z").make();
+    JsonNode json = json(file("a.pem", later, CA));
+    assertEquals("2027-01-10T12:00:00Z", json.path("firstLoss").path("at").asString());
+    assertEquals(
+        "[\"mta-sts\",\"dane-ta\",\"mail-program\"]",
+        json.path("firstLoss").path("uses").toString());
+    assertTrue(json.path("firstGain").isNull());
+    assertTrue(json.path("turns").path(0).path("at").isNull());
+    assertEquals(
+        "{\"use\":\"mta-sts\",\"worth\":\"no\"}",
+        json.path("turns").path(0).path("uses").path(1).toString());
+    String text = call(file("a.pem", later, CA)).out();
+    assertTrue(
+        text.contains(
+            "From 10 Jan 2027 12:00 on it is no longer good enough for: MTA-STS, DANE with an"
+                + " authority (DANE-TA), mail programs."),
+        text);
+  }
+
+  /** D6, D7: every record has its row, also one that does not count. */
+  @Test
+  void recordsHaveRows() throws IOException {
+    String file = file("a.pem", LEAF, CA);
+    String own = json(file).path("chainSent").path(0).path("tlsaRecords").path(0).asString();
+    String near = own.replaceFirst("3 1 1", "2 1 1");
+    JsonNode records =
+        json("--tlsa", own, "--tlsa", near, "--tlsa", "1 1 1 00", file).path("records");
+    assertEquals("yes matches 1", row(records.path(0)));
+    assertEquals("yes no-certificate null", row(records.path(1)));
+    assertEquals(
+        "[{\"part\":\"usage\",\"value\":3,\"place\":1}]",
+        records.path(1).path("nearly").toString());
+    assertEquals("unusable no-certificate null", row(records.path(2)));
+    String text = call("--tlsa", near, file).out();
+    assertTrue(text.contains(near + ": matches nothing"), text);
+    assertTrue(text.contains("with usage 3 it would match certificate 1"), text);
+  }
+
+  private static String row(JsonNode record) {
+    return record.path("usable").asString()
+        + " "
+        + record.path("outcome").asString()
+        + " "
+        + record.path("matched");
+  }
+
+  /** The file's roots count; those of this computer stand beside them. */
+  @Test
+  void storesAreCompared() throws IOException {
+    JsonNode stores = json(file("a.pem", LEAF, CA)).path("stores");
+    assertEquals("file", stores.path(0).path("kind").asString());
+    assertEquals(folder.resolve("ca.pem").toString(), stores.path(0).path("place").asString());
+    assertTrue(stores.path(0).path("trusted").asBoolean());
+    JsonNode last = stores.path(stores.size() - 1);
+    assertFalse(last.path("trusted").asBoolean());
+    assertEquals("CN=Authority", last.path("problem").path("certificate").asString());
+    String text = call(file("a.pem", LEAF, CA)).out();
+    assertTrue(text.contains("Not all sets of roots come to the same:"), text);
+    String without = Called.with("certificate", "--at", AT, file("a.pem", LEAF, CA)).out();
+    assertFalse(without.contains("Not all sets"), without);
   }
 
   @Test

@@ -54,7 +54,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"batch", "policy", "client"})
+  @ValueSource(strings = {"batch", "client"})
   void callsNotBuiltYetSaySoInOneLine(String call) {
     Called called = Called.with(call, "file");
     assertEquals(2, called.exit());
@@ -78,6 +78,8 @@ class ProgramTest {
     "--timeout,-1",
     "--timeout,NaN",
     "--at,tomorrow",
+    "--at,+12000-01-01T00:00:00Z",
+    "--at,-0001-01-01T00:00:00Z",
     "--fail-below,good",
     "--resolver,not an address",
     "--ehlo,two words",

@@ -18,6 +18,11 @@ public final class CaseFiles {
     return files.read(file);
   }
 
+  /** Saves something that is no case, in place of whatever is there. */
+  public Tried<Bytes> write(Path file, Bytes content) {
+    return files.replace(file, content);
+  }
+
   public CaseOpened open(Path file) {
     return switch (content(file)) {
       case Tried.Failed<Bytes>(CaseFault why) ->

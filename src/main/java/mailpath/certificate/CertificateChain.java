@@ -16,7 +16,15 @@ public record CertificateChain(List<Entry> entries) {
 
   /** One certificate as sent. */
   public sealed interface Entry {
-    record Read(Certificate certificate) implements Entry {}
+    /** As sent. */
+    Bytes der();
+
+    record Read(Certificate certificate) implements Entry {
+      @Override
+      public Bytes der() {
+        return certificate.der();
+      }
+    }
 
     /**
      * @param why the library's reason, for people

@@ -3,10 +3,13 @@ package mailpath.certificate;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import mailpath.casefile.GzipMember;
 import mailpath.certificate.CertificateChain.Entry;
 import mailpath.network.Bytes;
 
@@ -43,12 +46,57 @@ public sealed interface CertificateFile {
 
   String BEGIN = "-----BEGIN ";
 
+  /** Octets that a packed file may unfold to; as much as one that is not packed. */
+  int UNFOLDED = 16 * 1024 * 1024;
+
+  /** JSON begins so, and nothing of what is read here (RFC 8259 2, after a mark or blanks). */
+  Pattern OBJECT = Pattern.compile("\\A(?:\u00ef\u00bb\u00bf)?\\s*\\{");
+
+  /**
+   * What a file holds that may be packed with gzip (RFC 1952).
+   *
+   * @param content within the limit of the reader
+   * @param most {@link #CHAIN} or {@link #ROOTS}
+   */
+  static CertificateFile open(Bytes content, int most) {
+    byte[] octets = content.toArray();
+    if (!GzipMember.isGzip(octets)) {
+      return read(content, most);
+    }
+    try (InputStream member = new GzipMember(octets)) {
+      byte[] found = member.readNBytes(UNFOLDED);
+      if (member.read() >= 0) {
+        throw new IOException("over " + UNFOLDED);
+      }
+      return read(Bytes.of(found), most);
+    } catch (IOException damagedOrTooLong) {
+      return new Refused(new CertificateFileFault.PackedFileDamaged());
+    }
+  }
+
+  /**
+   * The chain in a file, where the file means to hold one; it may still be refused. Empty for
+   * anything else, and for what nobody can unpack.
+   */
+  static Optional<CertificateFile> recognised(Bytes content) {
+    return Optional.of(open(content, CHAIN)).filter(found -> !isSomethingElse(found));
+  }
+
+  private static boolean isSomethingElse(CertificateFile found) {
+    return found instanceof Refused(CertificateFileFault why)
+        && (why instanceof CertificateFileFault.NoCertificateFile
+            || why instanceof CertificateFileFault.PackedFileDamaged);
+  }
+
   /**
    * @param content unfolded, within the limit of the reader
    * @param most {@link #CHAIN} or {@link #ROOTS}
    */
   static CertificateFile read(Bytes content, int most) {
     String text = new String(content.toArray(), ISO_8859_1);
+    if (OBJECT.matcher(text).find()) {
+      return new Refused(new CertificateFileFault.NoCertificateFile());
+    }
     if (PRIVATE_KEY.matcher(text).find()) {
       return new Refused(new CertificateFileFault.PrivateKeyInFile());
     }

@@ -36,6 +36,13 @@ public sealed interface CertificateFileFault extends Sentence {
    */
   record TooManyCertificates(int found, int most) implements CertificateFileFault {}
 
+  /**
+   * A text that was pasted and is longer than any chain.
+   *
+   * @param limit in MiB
+   */
+  record CertificateTextTooLong(int limit) implements CertificateFileFault {}
+
   /** What is packed in it is damaged, cut off or too long (RFC 1952). */
   record PackedFileDamaged() implements CertificateFileFault {}
 }

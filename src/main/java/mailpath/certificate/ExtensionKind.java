@@ -42,6 +42,11 @@ public enum ExtensionKind {
     this.lines = lines;
   }
 
+  /** By its object identifier in dotted form. */
+  public static Optional<ExtensionKind> of(String oid) {
+    return Arrays.stream(values()).filter(kind -> kind.oid.getId().equals(oid)).findFirst();
+  }
+
   static Optional<ExtensionKind> of(ASN1ObjectIdentifier oid) {
     return Arrays.stream(values()).filter(kind -> kind.oid.equals(oid)).findFirst();
   }

@@ -14,6 +14,7 @@ final class Issuers {
   private final TrustStore store;
   private final List<Certificate> sent;
   private final Map<List<Object>, Signature> signatures = new HashMap<>();
+  private final Map<Certificate, List<Certificate>> claimants = new HashMap<>();
 
   Issuers(TrustStore store, List<Certificate> sent) {
     this.store = store;
@@ -44,15 +45,18 @@ final class Issuers {
    * each other in the same way; Go and the JDK only prefer those that agree.
    */
   private Stream<Certificate> claimants(Certificate last) {
-    return sent.stream()
-        .filter(c -> c.names(last))
-        .filter(c -> !last.extensions().excludes(c.extensions()));
+    return claimants.computeIfAbsent(last, below -> above(below, sent)).stream();
   }
 
   Stream<Certificate> roots(Certificate last) {
-    return store.named(last.issuerName()).stream()
+    return above(last, store.named(last.issuerName())).stream();
+  }
+
+  private static List<Certificate> above(Certificate last, List<Certificate> among) {
+    return among.stream()
         .filter(c -> c.names(last))
-        .filter(c -> !last.extensions().excludes(c.extensions()));
+        .filter(c -> !last.extensions().excludes(c.extensions()))
+        .toList();
   }
 
   Signature signed(Certificate certificate, Certificate issuer) {

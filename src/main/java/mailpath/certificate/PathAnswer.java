@@ -1,5 +1,6 @@
 package mailpath.certificate;
 
+import java.util.Optional;
 import mailpath.certificate.PathProblem.BrokenRule;
 import mailpath.fact.Sentence;
 
@@ -23,6 +24,16 @@ public sealed interface PathAnswer extends Sentence {
 
   /** No certificate of the path has a subject to be named by. */
   record PathRefusedUnnamed(BrokenRule broken) implements PathAnswer {}
+
+  /** The rule that stands in the way; empty for a good path. */
+  default Optional<BrokenRule> rule() {
+    return switch (this) {
+      case PathAccepted ignored -> Optional.empty();
+      case PathRefused refused -> Optional.of(refused.broken());
+      case PathRefusedSeen refused -> Optional.of(refused.broken());
+      case PathRefusedUnnamed refused -> Optional.of(refused.broken());
+    };
+  }
 
   static PathAnswer of(PathResult result) {
     return result

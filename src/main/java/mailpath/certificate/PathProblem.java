@@ -97,6 +97,11 @@ public record PathProblem(BrokenRule rule, String certificate, String detail) {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it could not be told if the rule is broken: then nothing is known of the path. */
+    public boolean leavesOpen() {
+      return this == SIGNATURE_NOT_CHECKABLE || this == OVER_LIMIT;
+    }
+
     public Rule rule() {
       return new Rule("path-" + word(), section, says, checkedIn);
     }

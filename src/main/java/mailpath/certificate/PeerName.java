@@ -44,6 +44,11 @@ public sealed interface PeerName {
     };
   }
 
+  /** The host name; empty for an address. */
+  default Optional<DomainName> host() {
+    return this instanceof Dns(DomainName name) ? Optional.of(name) : Optional.empty();
+  }
+
   default String text() {
     return switch (this) {
       case Dns(DomainName name) -> name.text();

@@ -78,7 +78,7 @@ public final class TrustStore {
    * The roots of the operating system, or those of the Java runtime where it has none that can be
    * read; {@link #name()} says which. A mail server there trusts the former.
    *
-   * @throws IOException where the runtime's store cannot be opened either
+   * @throws IOException where the runtime's store cannot be opened
    */
   public static TrustStore platform() throws IOException {
     return platform(System.getProperty("os.name", ""), Path.of("/"));
@@ -90,16 +90,13 @@ public final class TrustStore {
    * @param system name of the operating system, as the runtime gives it
    */
   static TrustStore platform(String system, Path files) throws IOException {
-    TrustStore runtime = runtime();
-    try {
-      return new PlatformStore(system, files).open().beside(runtime);
-    } catch (IOException none) {
-      return runtime;
-    }
+    return ComparedStores.ofComputer(system, files)
+        .first()
+        .orElseThrow(() -> new IOException("no roots"));
   }
 
   /** The same roots, those that the other store does not hold being this computer's own. */
-  private TrustStore beside(TrustStore other) {
+  TrustStore beside(TrustStore other) {
     return new TrustStore(
         name,
         roots,
@@ -133,11 +130,16 @@ public final class TrustStore {
    * @throws IOException where the file cannot be read or holds no certificate
    */
   public static TrustStore pem(Path file) throws IOException {
-    TrustStore store = of(read(file)).called(new StoreName(Kind.FILE, file.toString()));
+    TrustStore store = file(file.toString(), read(file));
     if (store.roots.isEmpty()) {
       throw new IOException(file + ": no certificate in it");
     }
     return store;
+  }
+
+  /** Roots out of a file that somebody read, as DER. */
+  public static TrustStore file(String file, List<Bytes> der) {
+    return of(der).called(new StoreName(Kind.FILE, file));
   }
 
   /** DER of the certificates of a PEM file. */
@@ -188,7 +190,8 @@ public final class TrustStore {
         name, roots.stream().filter(root -> !own.contains(root)).toList(), Set.of(), checked);
   }
 
-  SignatureChecks checked() {
+  /** Signatures that were checked under these roots. */
+  public SignatureChecks checked() {
     return checked;
   }
 

@@ -83,5 +83,26 @@ public record ChainUse(Use use, Worth worth, String rule, Why why) {
     record UseOnceRecord(String record) implements Why {}
 
     record UseNoAuthoritySent() implements Why {}
+
+    /** None of the names that count for usage 2 is in the certificate (D10). */
+    record UseNamesDiffer(List<String> names) implements Why {
+      public UseNamesDiffer {
+        names = List.copyOf(names);
+      }
+    }
+
+    /** A record fits, but no sender looks at it (D12). */
+    record UseRecordUnsigned() implements Why {}
+
+    /** Some senders look at the records, others do not (D1, N8, N9). */
+    record UseTlsaForSome() implements Why {}
+
+    /** Senders that check keep the mail, whatever the records say (D5). */
+    record UseTlsaBogus() implements Why {}
+
+    record UseTlsaUnknown() implements Why {}
+
+    /** Nobody saw that senders which look at the records are shown this chain (RFC 7672 8.1). */
+    record UseNotShown() implements Why {}
   }
 }

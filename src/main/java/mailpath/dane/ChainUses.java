@@ -13,12 +13,10 @@ import mailpath.dane.ChainUse.Worth;
 import mailpath.fact.Rule;
 
 /**
- * What a chain is good enough for: B7 for the names, R13 for MTA-STS, D6 to D10 for DANE. Without
+ * What a chain is good enough for: B7 for the names, R13 for MTA-STS, D5 to D12 for DANE. Without
  * TLSA records the ones are named with which it would be.
- *
- * @param records as given, usable or not; that they are signed is taken as given too
  */
-public record ChainUses(ChainView view, List<TlsaRecord> records) {
+public record ChainUses(ChainView view, PublishedTlsa tlsa) {
   /** A sender without a policy takes what it gets (RFC 7435). */
   private static final String UNCHECKED = "X1";
 
@@ -27,13 +25,9 @@ public record ChainUses(ChainView view, List<TlsaRecord> records) {
 
   private static final Rule NAMES = CertificateRules.NAMES;
 
-  public ChainUses {
-    records = List.copyOf(records);
-  }
-
   /** One entry a use, in the order of {@link Use}. */
   public List<ChainUse> all() {
-    TlsaUses dane = new TlsaUses(view, records);
+    TlsaUses dane = new TlsaUses(view, tlsa);
     return Stream.of(
             opportunistic(),
             trusted(Use.MTA_STS, POLICY),
@@ -44,8 +38,8 @@ public record ChainUses(ChainView view, List<TlsaRecord> records) {
   }
 
   /** The word of the contract for the records together. */
-  public TlsaWord tlsa() {
-    return new TlsaUses(view, records).word();
+  public TlsaWord word() {
+    return new TlsaUses(view, tlsa).word();
   }
 
   /** {@code tlsa} of the contract. */
@@ -76,7 +70,11 @@ public record ChainUses(ChainView view, List<TlsaRecord> records) {
         : named(use, rule);
   }
 
+  /** A policy is about names alone: an address does not tell which one it would be (B7). */
   private ChainUse named(Use use, String rule) {
+    if (use == Use.MTA_STS && view.expected().flatMap(PeerName::host).isEmpty()) {
+      return new ChainUse(use, Worth.UNKNOWN, rule, new Why.UseNameNotGiven());
+    }
     String name = view.expected().map(PeerName::text).orElse("");
     return switch (view.name()) {
       case MATCH -> new ChainUse(use, Worth.YES, rule, new Why.UseTrustedAndNamed(name));

@@ -53,6 +53,9 @@ public record TlsaMatch(List<Result> results) {
 
     /** The path holds, but the certificate names none of the reference names (D10). */
     record NameDiffers() implements Outcome {}
+
+    /** The path holds, but nobody said which names count: a file, or an address alone. */
+    record NameUnknown() implements Outcome {}
   }
 
   /** Whether at least one record matches for every sender. */
@@ -93,9 +96,19 @@ public record TlsaMatch(List<Result> results) {
             set.usable().stream()
                 .map(record -> new Result(record, matcher.outcome(record)))
                 .toList());
+    if (!match.matches() && match.leavesOpen()) {
+      return Fact.unknown(Reason.Why.NOT_CHECKABLE, names.names().getFirst().text(), evidence);
+    }
     return match.matches() || !match.matchesForSome()
         ? Fact.known(match, evidence)
         : new Fact.Depends<>("tlsa-bare-key", match.readings(), evidence);
+  }
+
+  /** Whether a path could not be followed: it may hold for others (threat-X4). */
+  private boolean leavesOpen() {
+    return results.stream()
+        .anyMatch(
+            r -> r.outcome() instanceof Outcome.PathFails(var why) && why.rule().leavesOpen());
   }
 
   private boolean matchesForSome() {

@@ -1,6 +1,7 @@
 package mailpath.dane;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mailpath.certificate.Certificate;
@@ -9,8 +10,7 @@ import mailpath.certificate.ChainView;
 import mailpath.certificate.Fingerprint;
 import mailpath.certificate.PathAnswer;
 import mailpath.certificate.PathProblem;
-import mailpath.certificate.PathProblem.BrokenRule;
-import mailpath.certificate.PeerName;
+import mailpath.certificate.PossibleIssuers;
 import mailpath.dane.ChainUse.Use;
 import mailpath.dane.ChainUse.Why;
 import mailpath.dane.ChainUse.Worth;
@@ -18,23 +18,23 @@ import mailpath.dane.ChainUses.TlsaWord;
 import mailpath.dane.TlsaMatch.Outcome;
 import mailpath.network.DomainName;
 
-/** What a chain is good enough for to a sender that looks for TLSA records (D6 to D10). */
+/** What a chain is good enough for to a sender that looks for TLSA records (D5 to D12). */
 final class TlsaUses {
+  /** Authorities that are tried; honest servers send three at most. */
+  private static final int MAX_ANCHORS = 8;
+
   private final ChainView view;
-  private final List<TlsaRecord> records;
+  private final PublishedTlsa tlsa;
   private final List<TlsaRecord> counting;
   private final TlsaMatcher matcher;
 
-  TlsaUses(ChainView view, List<TlsaRecord> records) {
+  TlsaUses(ChainView view, PublishedTlsa tlsa) {
     this.view = view;
-    this.records = records;
-    this.counting = DigestAgility.strongest(TlsaUsability.usable(records));
-    List<DomainName> names =
-        view.expected().stream()
-            .filter(PeerName.Dns.class::isInstance)
-            .map(name -> ((PeerName.Dns) name).name())
-            .toList();
-    this.matcher = new TlsaMatcher(view.chain(), new ReferenceNames(names), view.at());
+    this.tlsa = tlsa;
+    this.counting = DigestAgility.strongest(TlsaUsability.usable(tlsa.records()));
+    this.matcher =
+        new TlsaMatcher(
+            view.chain(), new ReferenceNames(tlsa.names()), view.at(), view.store().checked());
   }
 
   ChainUse anchor() {
@@ -49,13 +49,41 @@ final class TlsaUses {
     if (view.chain().endEntity().isEmpty()) {
       return new ChainUse(use, Worth.NO, rule(usage), new Why.UseUnreadable());
     }
+    return switch (tlsa.standing()) {
+      case NOT_ASKED, NONE -> possible(use, usage);
+      case SIGNED -> published(use, usage);
+      case UNSIGNED -> inert(published(use, usage));
+      case DEPENDS -> forSome(use, usage);
+      case BOGUS -> new ChainUse(use, Worth.NO, DaneRules.D5.id(), new Why.UseTlsaBogus());
+      case UNKNOWN -> new ChainUse(use, Worth.UNKNOWN, DaneRules.D5.id(), new Why.UseTlsaUnknown());
+      case NOT_SHOWN -> new ChainUse(use, Worth.UNKNOWN, DaneRules.D5.id(), new Why.UseNotShown());
+    };
+  }
+
+  private ChainUse published(Use use, int usage) {
     List<TlsaRecord> these = counting.stream().filter(one -> one.usage() == usage).toList();
-    if (!these.isEmpty()) {
-      return given(use, usage, these);
+    return these.isEmpty()
+        ? new ChainUse(use, Worth.NO, DaneRules.D6.id(), new Why.UseNoSuchRecord())
+        : given(use, usage, these);
+  }
+
+  /** What does not fit would not fit either if senders looked. */
+  private static ChainUse inert(ChainUse signed) {
+    Why inert = new Why.UseRecordUnsigned();
+    return switch (signed.worth()) {
+      case YES -> new ChainUse(signed.use(), Worth.ONCE_PUBLISHED, DaneRules.D12.id(), inert);
+      case DEPENDS -> new ChainUse(signed.use(), Worth.NO, DaneRules.D12.id(), inert);
+      case ONCE_PUBLISHED, NO, UNKNOWN -> signed;
+    };
+  }
+
+  private ChainUse forSome(Use use, int usage) {
+    ChainUse differ = new ChainUse(use, Worth.DEPENDS, DaneRules.D1.id(), new Why.UseTlsaForSome());
+    if (tlsa.records().isEmpty()) {
+      return differ;
     }
-    return records.isEmpty()
-        ? possible(use, usage)
-        : new ChainUse(use, Worth.NO, DaneRules.D6.id(), new Why.UseNoSuchRecord());
+    ChainUse signed = published(use, usage);
+    return signed.worth() == Worth.YES ? differ : signed;
   }
 
   private ChainUse given(Use use, int usage, List<TlsaRecord> these) {
@@ -88,28 +116,26 @@ final class TlsaUses {
           new ChainUse(use, Worth.NO, rule(usage), new Why.UseNoRecordFits(List.of(form)));
       case Outcome.PathFails(PathProblem problem) -> fails(use, problem);
       case Outcome.NameDiffers ignored -> nameDiffers(use);
+      case Outcome.NameUnknown ignored ->
+          new ChainUse(use, Worth.UNKNOWN, DaneRules.D10.id(), new Why.UseNameNotGiven());
     };
   }
 
   private static ChainUse fails(Use use, PathProblem problem) {
-    boolean open =
-        problem.rule() == BrokenRule.SIGNATURE_NOT_CHECKABLE
-            || problem.rule() == BrokenRule.OVER_LIMIT;
     return new ChainUse(
         use,
-        open ? Worth.UNKNOWN : Worth.NO,
+        problem.rule().leavesOpen() ? Worth.UNKNOWN : Worth.NO,
         DaneRules.D9.id(),
         new Why.UsePathFails(PathAnswer.of(problem)));
   }
 
   private ChainUse nameDiffers(Use use) {
-    return view.expected()
-        .map(
-            name ->
-                new ChainUse(
-                    use, Worth.NO, DaneRules.D10.id(), new Why.UseNameDiffers(name.text())))
-        .orElseGet(
-            () -> new ChainUse(use, Worth.UNKNOWN, DaneRules.D10.id(), new Why.UseNameNotGiven()));
+    List<String> names = tlsa.names().stream().map(DomainName::text).toList();
+    Why why =
+        names.size() == 1
+            ? new Why.UseNameDiffers(names.getFirst())
+            : new Why.UseNamesDiffer(names);
+    return new ChainUse(use, Worth.NO, DaneRules.D10.id(), why);
   }
 
   /** Without records: the advised form with which it would do (RFC 7671 5.1, 5.2). */
@@ -122,11 +148,13 @@ final class TlsaUses {
     if (anchors.isEmpty()) {
       return new ChainUse(use, Worth.NO, rule(usage), new Why.UseNoAuthoritySent());
     }
-    return anchors.stream()
+    List<TlsaRecord> tried = anchors.subList(0, Math.min(anchors.size(), MAX_ANCHORS));
+    return tried.stream()
         .filter(record -> matcher.outcome(record) instanceof Outcome.Matches)
         .findFirst()
         .map(record -> once(use, usage, record))
-        .orElseGet(() -> given(use, usage, anchors));
+        .orElseGet(
+            () -> tried.equals(anchors) ? given(use, usage, tried) : open(use, usage, tried));
   }
 
   private static ChainUse once(Use use, int usage, TlsaRecord record) {
@@ -134,15 +162,29 @@ final class TlsaUses {
         use, Worth.ONCE_PUBLISHED, rule(usage), new Why.UseOnceRecord(record.text()));
   }
 
-  /** The certificates above the server's own; the matcher says which of them are authorities. */
+  /** One that was not tried might do. */
+  private ChainUse open(Use use, int usage, List<TlsaRecord> tried) {
+    ChainUse found = given(use, usage, tried);
+    return new ChainUse(use, Worth.UNKNOWN, found.rule(), found.why());
+  }
+
+  /**
+   * The certificates above the server's own; the matcher says which of them are authorities. Where
+   * there are many, those alone that can stand on a path.
+   */
   private List<TlsaRecord> anchors() {
     List<Entry> entries = view.chain().entries();
+    Set<Certificate> possible =
+        entries.size() <= MAX_ANCHORS
+            ? Set.of()
+            : Set.copyOf(PossibleIssuers.of(view.chain(), view.store()));
     return IntStream.range(1, entries.size())
         .mapToObj(entries::get)
         .filter(Entry.Read.class::isInstance)
         .map(entry -> ((Entry.Read) entry).certificate())
         .filter(c -> !view.chain().endEntity().orElseThrow().sameEntity(c))
         .distinct()
+        .filter(c -> possible.isEmpty() || possible.contains(c))
         .map(c -> new TlsaRecord(TlsaRecord.DANE_TA, 0, 1, Fingerprint.sha256(c.der())))
         .toList();
   }
@@ -152,9 +194,15 @@ final class TlsaUses {
   }
 
   TlsaWord word() {
-    if (records.isEmpty()) {
-      return TlsaWord.NONE;
-    }
+    return switch (tlsa.standing()) {
+      case NOT_ASKED, NONE, UNSIGNED -> TlsaWord.NONE;
+      case BOGUS, UNKNOWN, NOT_SHOWN -> TlsaWord.UNKNOWN;
+      case SIGNED -> counted();
+      case DEPENDS -> tlsa.records().isEmpty() ? TlsaWord.UNKNOWN : counted();
+    };
+  }
+
+  private TlsaWord counted() {
     if (counting.isEmpty()) {
       return TlsaWord.UNUSABLE;
     }

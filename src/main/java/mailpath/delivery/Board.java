@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mailpath.delivery.Verdict.Decider;
 import mailpath.delivery.Verdict.Grade;
@@ -19,21 +20,27 @@ final class Board {
       List.of(SenderKind.OPPORTUNISTIC, SenderKind.DANE, SenderKind.MTA_STS_KNOWN);
 
   private final World world;
+  private final Set<Habit> habits;
   private final Map<SenderKind, Row> rows;
   private final Word headline;
 
-  private Board(World world, Map<SenderKind, Row> rows) {
+  private Board(World world, Set<Habit> habits, Map<SenderKind, Row> rows) {
     this.world = world;
+    this.habits = habits;
     this.rows = rows;
     this.headline = worded();
   }
 
   static Board of(World world, Rows played) {
+    return of(world, Set.of(), played);
+  }
+
+  static Board of(World world, Set<Habit> habits, Rows played) {
     Map<SenderKind, Row> rows = new EnumMap<>(SenderKind.class);
     for (SenderKind kind : SenderKind.values()) {
-      rows.put(kind, played.row(world, Switches.of(kind)));
+      rows.put(kind, played.row(world, Switches.of(kind, habits)));
     }
-    return new Board(world, rows);
+    return new Board(world, habits, rows);
   }
 
   World world() {
@@ -121,9 +128,10 @@ final class Board {
   Word normalPath(Rows played) {
     Map<SenderKind, Row> normal = new EnumMap<>(SenderKind.class);
     for (SenderKind kind : SenderKind.values()) {
-      normal.put(kind, played.row(preferredPlaces(row(kind).delivers()), Switches.of(kind)));
+      World preferred = preferredPlaces(row(kind).delivers());
+      normal.put(kind, played.row(preferred, Switches.of(kind, habits)));
     }
-    return new Board(world, normal).headline();
+    return new Board(world, habits, normal).headline();
   }
 
   private World preferredPlaces(List<Decider> delivers) {

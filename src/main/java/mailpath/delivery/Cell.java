@@ -1,5 +1,6 @@
 package mailpath.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,11 +10,17 @@ import java.util.Set;
  * @param possible every letter that unknown facts leave open; one letter when all is known
  * @param witness the worst attack with the fewest moves, and how the sender acted under it; empty
  *     if the game could not be played
+ * @param repelled what an active attacker tries in vain; empty unless the cell is kept
  */
 public record Cell(
-    SenderKind sender, Attacker attacker, Set<Outcome> possible, Optional<Witness> witness) {
+    SenderKind sender,
+    Attacker attacker,
+    Set<Outcome> possible,
+    Optional<Witness> witness,
+    List<Repelled> repelled) {
   public Cell {
     possible = Set.copyOf(possible);
+    repelled = List.copyOf(repelled);
   }
 
   /** The outcome; empty is shown as "?". */

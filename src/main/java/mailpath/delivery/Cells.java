@@ -11,11 +11,16 @@ import java.util.Set;
 
 /** The matrix of one reading, every cell with its witness. */
 final class Cells {
+  /** Worlds of which it is told what all have in common; with more facts unknown, nothing. */
+  private static final int MAX_WORLDS = 100;
+
   private final Assessed assessed;
+  private final Set<Habit> habits;
   private final Map<Played, Witnesses> played = new HashMap<>();
 
-  Cells(Assessed assessed) {
+  Cells(Assessed assessed, Set<Habit> habits) {
     this.assessed = assessed;
+    this.habits = habits;
   }
 
   private record Played(World world, SenderKind sender) {}
@@ -27,10 +32,26 @@ final class Cells {
         Set<Outcome> letters = assessed.letters(sender, attacker);
         Optional<Cell.Witness> witness =
             worst(sender, attacker).map(world -> shown(world, sender, attacker).witness());
-        cells.add(new Cell(sender, attacker, letters, witness));
+        cells.add(
+            new Cell(sender, attacker, letters, witness, repelled(sender, attacker, letters)));
       }
     }
     return new Matrix(cells);
+  }
+
+  /** What is tried in vain whatever the unknown facts are: of the rest nobody can say why. */
+  private List<Repelled> repelled(SenderKind sender, Attacker attacker, Set<Outcome> letters) {
+    boolean active = attacker.compareTo(Attacker.ON_PATH) >= 0;
+    if (!active
+        || !letters.stream().allMatch(Outcome::kept)
+        || assessed.boards().size() > MAX_WORLDS) {
+      return List.of();
+    }
+    Switches switches = Switches.of(sender, habits);
+    return assessed.boards().stream()
+        .map(board -> Repelled.of(board.value().world(), switches, attacker))
+        .reduce((one, other) -> one.stream().filter(other::contains).toList())
+        .orElse(List.of());
   }
 
   /** The matrix of a game that was not played. */
@@ -38,7 +59,8 @@ final class Cells {
     List<Cell> cells = new ArrayList<>();
     for (SenderKind sender : SenderKind.values()) {
       for (Attacker attacker : Attacker.values()) {
-        cells.add(new Cell(sender, attacker, EnumSet.allOf(Outcome.class), Optional.empty()));
+        cells.add(
+            new Cell(sender, attacker, EnumSet.allOf(Outcome.class), Optional.empty(), List.of()));
       }
     }
     return new Matrix(cells);
@@ -59,7 +81,8 @@ final class Cells {
 
   private Witnesses witnesses(World world, SenderKind sender) {
     return played.computeIfAbsent(
-        new Played(world, sender), one -> Witnesses.of(one.world(), Switches.of(one.sender())));
+        new Played(world, sender),
+        one -> Witnesses.of(one.world(), Switches.of(one.sender(), habits)));
   }
 
   /** The first world with the worst letter; empty for a sender that takes part in none. */

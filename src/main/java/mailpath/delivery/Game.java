@@ -18,15 +18,17 @@ import mailpath.fact.Reason;
  */
 public final class Game {
   private final MailPath path;
+  private final Set<Habit> habits;
   private final Rows rows;
 
-  private Game(MailPath path, Rows rows) {
+  private Game(MailPath path, Set<Habit> habits, Rows rows) {
     this.path = path;
+    this.habits = habits;
     this.rows = rows;
   }
 
   public static Judgement play(MailPath path) {
-    return answered(path) ? new Game(path, new Rows()).play() : unplayed(path);
+    return answered(path) ? new Game(path, Set.of(), new Rows()).play() : unplayed(path);
   }
 
   /**
@@ -37,8 +39,15 @@ public final class Game {
     Rows rows = new Rows();
     return path ->
         answered(path)
-            ? Result.of(Assessed.shown(new Game(path, rows).readings()))
+            ? Result.of(Assessed.shown(new Game(path, Set.of(), rows).readings()))
             : Result.of(unplayed(path));
+  }
+
+  /** The matrix for senders with some habits; it changes nothing in the verdict. */
+  public static Matrix matrix(MailPath path, Set<Habit> habits) {
+    return answered(path)
+        ? new Cells(Assessed.shown(new Game(path, habits, new Rows()).readings()), habits).matrix()
+        : Cells.open();
   }
 
   private static boolean answered(MailPath path) {
@@ -49,7 +58,7 @@ public final class Game {
   private Judgement play() {
     List<Assessed> readings = readings();
     Assessed shown = Assessed.shown(readings);
-    Cells cells = new Cells(shown);
+    Cells cells = new Cells(shown, habits);
     return new Judgement(
         cells.matrix(),
         new Verdicts(path, shown, readings, rows, cells).verdict(),
@@ -65,7 +74,7 @@ public final class Game {
   private Assessed assess(Readings.Reading reading) {
     List<Valued<Board>> boards =
         Worlds.of(reading).stream()
-            .map(world -> new Valued<>(Board.of(world.value(), rows), world.assumed()))
+            .map(world -> new Valued<>(Board.of(world.value(), habits, rows), world.assumed()))
             .toList();
     boolean accepts = !path.mail().ifKnown().equals(Optional.of(Kind.NULL_MX));
     return new Assessed(reading, boards, accepts);

@@ -1,5 +1,7 @@
 package mailpath.delivery;
 
+import java.util.Set;
+
 /**
  * What a sending server does, the default of each switch first (delivery-game 2).
  *
@@ -52,6 +54,15 @@ record Switches(
       case BOTH_KNOWN -> with(true, Dane.STRICT, MtaSts.CACHED);
       case BOTH_FIRST -> with(true, Dane.STRICT, MtaSts.FIRST);
     };
+  }
+
+  /** The same sender with habits. */
+  static Switches of(SenderKind kind, Set<Habit> habits) {
+    Switches sender = of(kind);
+    for (Habit habit : Habit.values()) {
+      sender = habits.contains(habit) ? habit.applied(sender) : sender;
+    }
+    return sender;
   }
 
   private static Switches with(boolean tls, Dane dane, MtaSts mtaSts) {

@@ -41,23 +41,64 @@ public record TagList(List<Field> fields) {
    *     rule
    */
   public static Optional<TagList> parse(String version, String text, Predicate<Field> wellFormed) {
-    String[] parts = text.split(";", -1);
-    if (!parts[0].startsWith(version) || !strip(parts[0]).equals(version)) {
-      return Optional.empty();
-    }
-    List<Field> fields = new ArrayList<>();
-    for (int i = 1; i < parts.length; i++) {
-      boolean last = i == parts.length - 1;
-      if (last && strip(parts[i]).isEmpty()) {
+    List<Part> parts = parts(text);
+    boolean good =
+        begins(version, text)
+            && !parts.isEmpty()
+            && parts.stream().allMatch(part -> part.fault(wellFormed).isEmpty());
+    return good
+        ? Optional.of(new TagList(parts.stream().flatMap(part -> part.field().stream()).toList()))
+        : Optional.empty();
+  }
+
+  /** Whether the first part is this version, which blanks may follow. */
+  public static boolean begins(String version, String text) {
+    String first = text.split(";", -1)[0];
+    return first.startsWith(version) && strip(first).equals(version);
+  }
+
+  /**
+   * What stands between version and end: the parts between semicolons, of which the last may be
+   * left out.
+   */
+  public static List<Part> parts(String text) {
+    String[] split = text.split(";", -1);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 1; i < split.length; i++) {
+      boolean last = i == split.length - 1;
+      if (last && strip(split[i]).isEmpty()) {
         break;
       }
-      Optional<Field> field = field(last ? stripLeft(parts[i]) : strip(parts[i]));
-      if (field.filter(wellFormed).isEmpty()) {
+      String part = last ? stripLeft(split[i]) : strip(split[i]);
+      parts.add(new Part(part, field(part)));
+    }
+    return List.copyOf(parts);
+  }
+
+  /**
+   * A part between semicolons.
+   *
+   * @param text without the blanks around it; the last keeps those at its end, which are not
+   *     allowed there
+   * @param field empty where it is none
+   */
+  public record Part(String text, Optional<Field> field) {
+    private static final Pattern BLANK_AT_EQUALS =
+        Pattern.compile("[^=]*(?:[ \\t]=|=[ \\t]).*", Pattern.DOTALL);
+
+    /** Which rule of the grammar it breaks. */
+    public Optional<TagFault> fault(Predicate<Field> wellFormed) {
+      if (field.filter(wellFormed).isPresent()) {
         return Optional.empty();
       }
-      fields.add(field.get());
+      if (text.isEmpty()) {
+        return Optional.of(TagFault.EMPTY_FIELD);
+      }
+      if (BLANK_AT_EQUALS.matcher(text).matches()) {
+        return Optional.of(TagFault.BLANK_AROUND_EQUALS);
+      }
+      return Optional.of(endsBlank(text) ? TagFault.TRAILING_BLANK : TagFault.NOT_A_FIELD);
     }
-    return fields.isEmpty() ? Optional.empty() : Optional.of(new TagList(fields));
   }
 
   /** Without the blanks and tabs at both ends; other white space is not in the grammar. */

@@ -42,7 +42,8 @@ public record Assessment(
     Judgement judgement,
     List<Judged> findings,
     Progress progress,
-    Duration took) {
+    Duration took)
+    implements Observed {
   public Assessment {
     observations = List.copyOf(observations);
     edits = List.copyOf(edits);
@@ -92,6 +93,7 @@ public record Assessment(
    * The number that users see for what a query was answered with, from 1: the edits are counted on
    * after the observations. Empty if it was never asked.
    */
+  @Override
   public Optional<Integer> number(Query query) {
     for (int i = edits.size() - 1; i >= 0; i--) {
       if (edits.get(i).instead().query().equals(query)) {
@@ -111,19 +113,14 @@ public record Assessment(
     return evidence.queries().stream().flatMap(query -> number(query).stream()).sorted().toList();
   }
 
-  /** What a query was answered with: the edit where there is one. */
-  public Optional<Observation<?>> observation(Query query) {
-    return number(query).map(this::numbered);
-  }
-
-  /** What a number stands for, that came from {@link #number}. */
+  @Override
   public Observation<?> numbered(int number) {
     return isAssumed(number)
         ? edits.get(number - observations.size() - 1).instead()
         : observations.get(number - 1);
   }
 
-  /** Whether a number stands for something that nobody has measured. */
+  @Override
   public boolean isAssumed(int number) {
     return number > observations.size();
   }

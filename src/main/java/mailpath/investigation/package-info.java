@@ -15,6 +15,9 @@
  * RunUnderway} is what both kinds of run have in common, {@code PlaceReading} what both make of an
  * address.
  *
+ * <p>{@link mailpath.investigation.ServerChain} puts the handshakes of either kind of run together
+ * by the chain that was sent in them, whatever they were held for.
+ *
  * <p>{@link mailpath.investigation.WhatIf} plays a case with answers replaced: {@code WhatIfReader}
  * reads a line, {@code DnsEdits} and {@code ServerEdits} make the edits for the queries that the
  * investigation will ask, each with the builder of the room that knows the mechanism.
@@ -29,5 +32,8 @@
  * <p>{@link mailpath.investigation.ReportedFindings} holds the TLS reports about a domain against
  * its assessment: whether each cause is seen again, is not seen now, or was not measured. What a
  * result type corresponds to is {@link mailpath.investigation.ReportedCause}.
+ *
+ * <p>{@link mailpath.investigation.PublishedText} answers "what do senders make of this text?" for
+ * a policy file or a TXT record in hand, of today or of the drafts, without asking anybody.
  */
 package mailpath.investigation;

@@ -16,7 +16,7 @@ public final class MtaStsRules {
   public static final Rule R2 =
       rule("R2", "3.1", "exactly one record begins with v=STSv1;", StsRecord.class);
   public static final Rule R3 =
-      rule("R3", "3.1", "the record is well-formed and has an id", RecordFault.class);
+      rule("R3", "3.1", "the record is well-formed and has an id", StsRecordFields.class);
   public static final Rule R4 =
       rule("R4", "3.2", "the first id counts, unknown fields do not", StsRecord.class);
   public static final Rule R5 =

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mailpath.dns.TagList;
+import mailpath.fact.JudgedText.Effect;
 import mailpath.mtasts.MtaStsPolicy.Mode;
-import mailpath.mtasts.PolicyProblem.Effect;
 import mailpath.mtasts.PolicyProblem.Kind;
 import mailpath.network.Bytes;
 
@@ -76,8 +76,7 @@ public record PolicyFile(List<PolicyProblem> problems, Optional<MtaStsPolicy> po
         add(fault.get(), line.number(), text);
         return;
       }
-      int colon = text.indexOf(':');
-      field(line, text.substring(0, colon), value(text));
+      field(line, line.key(), line.value());
     }
 
     private static Optional<Kind> fault(PolicyLine line) {
@@ -88,14 +87,16 @@ public record PolicyFile(List<PolicyProblem> problems, Optional<MtaStsPolicy> po
       if (TagList.strip(text).isEmpty()) {
         return Optional.of(Kind.BLANK_LINE);
       }
-      if (text.codePoints().anyMatch(PolicyFile::odd) || value(text).indexOf('\t') >= 0) {
+      if (!BodyFault.isUtf8(line.octets().toArray())
+          || text.chars().anyMatch(PolicyFile::isControl)
+          || line.value().indexOf('\t') >= 0) {
         return Optional.of(Kind.ODD_CHARACTER);
       }
-      String key = text.substring(0, Math.max(text.indexOf(':'), 0));
+      String key = line.key();
       if (!key.equals(TagList.strip(key))) {
         return Optional.of(Kind.STRAY_BLANK);
       }
-      return key.matches(KEY) && !value(text).isEmpty()
+      return key.matches(KEY) && !line.value().isEmpty()
           ? Optional.empty()
           : Optional.of(Kind.NOT_A_FIELD);
     }
@@ -139,13 +140,8 @@ public record PolicyFile(List<PolicyProblem> problems, Optional<MtaStsPolicy> po
     }
   }
 
-  /** What follows the colon, without the blanks around it. */
-  private static String value(String text) {
-    return TagList.strip(text.substring(text.indexOf(':') + 1));
-  }
-
-  /** Control characters but the tab, and what broken UTF-8 turns into. */
-  private static boolean odd(int c) {
-    return (c < ' ' && c != '\t') || c == 0x7F || c == '\uFFFD';
+  /** A control character (RFC 5234 B.1) but the tab. */
+  private static boolean isControl(int c) {
+    return (c < ' ' && c != '\t') || c == 0x7F;
   }
 }

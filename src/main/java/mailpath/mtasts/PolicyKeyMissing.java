@@ -4,9 +4,9 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
+import mailpath.fact.JudgedText.Effect;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.mtasts.PolicyProblem.Effect;
 
 /** A key that every policy must have is not there (R6). */
 public record PolicyKeyMissing(String subject, String key, Evidence evidence) implements Finding {

@@ -4,9 +4,9 @@ import java.util.List;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
+import mailpath.fact.JudgedText.Effect;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.mtasts.PolicyProblem.Effect;
 import mailpath.mtasts.PolicyProblem.Kind;
 
 /** A line that makes the file no policy (R5, R6, R8). */

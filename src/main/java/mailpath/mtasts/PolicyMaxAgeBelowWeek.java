@@ -6,7 +6,6 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** max_age below a week; weeks are advised (R7). */
 public record PolicyMaxAgeBelowWeek(String subject, long seconds, Evidence evidence)
@@ -14,9 +13,9 @@ public record PolicyMaxAgeBelowWeek(String subject, long seconds, Evidence evide
 
   static List<PolicyMaxAgeBelowWeek> check(MtaStsReading reading) {
     return reading.policy().stream()
-        .filter(policy -> policy.mode() != Mode.NONE)
+        .filter(
+            policy -> MaxAgeFault.of(policy).filter(f -> f == MaxAgeFault.BELOW_WEEK).isPresent())
         .map(MtaStsPolicy::maxAge)
-        .filter(seconds -> seconds >= 86_400 && seconds < 604_800)
         .map(
             seconds ->
                 new PolicyMaxAgeBelowWeek(

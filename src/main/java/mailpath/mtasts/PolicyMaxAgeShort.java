@@ -6,7 +6,6 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** max_age below a day: senders forget the policy between two messages (R7). */
 public record PolicyMaxAgeShort(String subject, long seconds, Evidence evidence)
@@ -14,9 +13,9 @@ public record PolicyMaxAgeShort(String subject, long seconds, Evidence evidence)
 
   static List<PolicyMaxAgeShort> check(MtaStsReading reading) {
     return reading.policy().stream()
-        .filter(policy -> policy.mode() != Mode.NONE)
+        .filter(
+            policy -> MaxAgeFault.of(policy).filter(f -> f == MaxAgeFault.BELOW_DAY).isPresent())
         .map(MtaStsPolicy::maxAge)
-        .filter(seconds -> seconds > 0 && seconds < 86_400)
         .map(
             seconds ->
                 new PolicyMaxAgeShort(

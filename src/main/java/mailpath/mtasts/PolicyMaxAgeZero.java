@@ -6,14 +6,13 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
-import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** max_age 0: no sender remembers the policy, every delivery is a first contact (R7). */
 public record PolicyMaxAgeZero(String subject, Evidence evidence) implements Finding {
 
   static List<PolicyMaxAgeZero> check(MtaStsReading reading) {
     return reading.policy().stream()
-        .filter(policy -> policy.mode() != Mode.NONE && policy.maxAge() == 0)
+        .filter(policy -> MaxAgeFault.of(policy).filter(f -> f == MaxAgeFault.ZERO).isPresent())
         .map(policy -> new PolicyMaxAgeZero(reading.subject(), reading.facts().fetch().evidence()))
         .toList();
   }

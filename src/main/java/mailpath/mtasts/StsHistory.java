@@ -1,9 +1,9 @@
 package mailpath.mtasts;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import mailpath.dns.TagList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +29,10 @@ public final class StsHistory {
     if (!version.matches("1|STS1|STSv1")) {
       return Optional.empty();
     }
+    // Other fields of such a record are extensions, whatever they are called (RFC 8461 3.1).
+    if (version.equals("STSv1") && tags.containsKey("id")) {
+      return byLabel(label, version);
+    }
     if (tags.containsKey("to")) {
       return Optional.of(version.equals("1") ? Generation.G0 : Generation.G1);
     }
@@ -42,6 +46,7 @@ public final class StsHistory {
 
   private static Optional<Generation> byLabel(String label, String version) {
     return switch (label) {
+      case "_smtp_sts" -> Optional.of(Generation.G2);
       case "_mta_sts" -> Optional.of(version.equals("STS1") ? Generation.G2 : Generation.G2_OR_G3);
       case "mta-sts" -> Optional.of(Generation.G4);
       case "_mta-sts" -> Optional.of(Generation.G7);
@@ -55,9 +60,13 @@ public final class StsHistory {
   }
 
   private static Optional<Generation> ofJson(String body) {
+    return json(body).filter(policy -> policy.has("version")).flatMap(StsHistory::ofJson);
+  }
+
+  /** The object that a body is; empty where it is none. */
+  static Optional<JsonNode> json(String body) {
     try {
-      JsonNode policy = JSON.readTree(body);
-      return policy.isObject() && policy.has("version") ? ofJson(policy) : Optional.empty();
+      return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
     } catch (JacksonException e) {
       return Optional.empty();
     }
@@ -88,14 +97,12 @@ public final class StsHistory {
   }
 
   /** Fields of the loose grammar of the early drafts: blanks are allowed around "=" too. */
-  private static Map<String, String> tags(String text) {
-    return Arrays.stream(text.split(";"))
+  static Map<String, String> tags(String text) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    Arrays.stream(text.split(";"))
         .map(part -> part.split("=", 2))
         .filter(pair -> pair.length == 2)
-        .collect(
-            Collectors.toMap(
-                pair -> TagList.strip(pair[0]),
-                pair -> TagList.strip(pair[1]),
-                (first, later) -> first));
+        .forEach(pair -> tags.putIfAbsent(TagList.strip(pair[0]), TagList.strip(pair[1])));
+    return tags;
   }
 }

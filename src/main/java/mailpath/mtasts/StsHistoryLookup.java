@@ -10,6 +10,7 @@ import mailpath.dns.DnsReply;
 import mailpath.dns.TxtRecords;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
+import mailpath.mtasts.Generation.Place;
 import mailpath.network.DomainName;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
@@ -23,18 +24,6 @@ import mailpath.network.RecordType;
  * sender asks these questions, and no answer changes a verdict.
  */
 public final class StsHistoryLookup {
-  private static final List<String> LABELS =
-      List.of("_smtp_sts", "_mta_sts", "mta-sts", "_mta-sts");
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("policy._smtp_sts", "/current"),
-          new Place("policy._mta_sts", "/current"),
-          new Place("policy.mta-sts", "/current"),
-          new Place("policy.mta-sts", "/.well-known/mta-sts/current"),
-          new Place("mta-sts", "/.well-known/mta-sts.json"),
-          new Place("mta-sts", MtaStsLookup.PATH));
-
   /** Characters of a domain that leave room for the longest prefix (RFC 1035 2.3.4). */
   private static final int MAX_DOMAIN = 253 - "policy._smtp_sts.".length();
 
@@ -46,20 +35,18 @@ public final class StsHistoryLookup {
     this.network = network;
   }
 
-  private record Place(String prefix, String path) {}
-
   /** What was found, records first; nothing of the current generation. */
   public List<Leftover> look(DomainName domain) {
     if (domain.text().length() > MAX_DOMAIN) {
       return List.of();
     }
     return Parallel.both(
-        () -> Parallel.map(LABELS, label -> records(domain, label)),
-        () -> Parallel.map(PLACES, place -> file(domain, place)),
+        () -> Parallel.map(Generation.allLabels(), label -> records(domain, label)),
+        () -> Parallel.map(Generation.allPlaces(), place -> file(domain, place)),
         (records, files) ->
             Stream.concat(records.stream(), files.stream())
                 .flatMap(List::stream)
-                .filter(leftover -> leftover.generation() != Generation.G7)
+                .filter(leftover -> leftover.generation().isPast())
                 .toList());
   }
 
@@ -76,16 +63,16 @@ public final class StsHistoryLookup {
   }
 
   private List<Leftover> file(DomainName domain, Place place) {
-    DomainName host = domain.under(place.prefix());
+    DomainName host = domain.under(place.host());
     return AddressLookup.addresses(dns, host).addresses().stream()
         .limit(1)
         .map(address -> network.https(new HttpsQuery(host, place.path(), address)))
-        .flatMap(observation -> recognised(observation, host, place))
+        .flatMap(observation -> recognised(observation, place.address(domain.text())))
         .toList();
   }
 
   private static Stream<Leftover> recognised(
-      Observation<HttpsResponse> observation, DomainName host, Place place) {
+      Observation<HttpsResponse> observation, String address) {
     return observation.answer().filter(response -> response.status() == 200).stream()
         .map(response -> new String(response.body().toArray(), StandardCharsets.UTF_8))
         .flatMap(
@@ -94,9 +81,6 @@ public final class StsHistoryLookup {
                     .map(
                         generation ->
                             new Leftover(
-                                generation,
-                                "https://" + host + place.path(),
-                                body,
-                                Evidence.of(observation.query()))));
+                                generation, address, body, Evidence.of(observation.query()))));
   }
 }

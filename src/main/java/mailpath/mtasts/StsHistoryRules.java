@@ -25,7 +25,14 @@ public final class StsHistoryRules {
           "a record shows its generation by its tags, else by its label",
           StsHistory.class);
 
-  public static final List<Rule> RULES = List.of(H1, H2, H3);
+  public static final Rule H4 =
+      new Rule(
+          "H4",
+          "draft-ietf-uta-mta-sts",
+          "an old policy becomes one of RFC 8461, first in mode testing",
+          DraftConverter.class);
+
+  public static final List<Rule> RULES = List.of(H1, H2, H3, H4);
 
   public static final List<Class<? extends Finding>> FINDINGS = List.of(DraftLeftover.class);
 

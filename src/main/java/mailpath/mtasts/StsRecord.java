@@ -13,9 +13,9 @@ import mailpath.mtasts.MtaStsFacts.RecordState;
  * @param texts every TXT record there, its strings joined (R1)
  */
 public record StsRecord(List<String> texts) {
-  private static final String BEGIN = "v=STSv1;";
-  private static final String VERSION = "v=STSv1";
-  private static final String ID = "[A-Za-z0-9]{1,32}";
+  static final String BEGIN = "v=STSv1;";
+  static final String VERSION = "v=STSv1";
+  static final String ID = "[A-Za-z0-9]{1,32}";
 
   public StsRecord {
     texts = List.copyOf(texts);

@@ -1,6 +1,7 @@
 package mailpath.mtasts;
 
 import java.util.List;
+import mailpath.dns.TagFault;
 import mailpath.fact.Actor;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
@@ -9,7 +10,7 @@ import mailpath.fact.Standing;
 import mailpath.mtasts.MtaStsFacts.RecordState;
 
 /** The record is not well-formed: no policy is available to new senders (R3). */
-public record StsRecordInvalid(String subject, RecordFault fault, String text, Evidence evidence)
+public record StsRecordInvalid(String subject, TagFault fault, String text, Evidence evidence)
     implements Finding {
 
   static List<StsRecordInvalid> check(MtaStsReading reading) {
@@ -22,7 +23,7 @@ public record StsRecordInvalid(String subject, RecordFault fault, String text, E
 
   private static StsRecordInvalid of(MtaStsReading reading, String text) {
     return new StsRecordInvalid(
-        reading.subject(), RecordFault.of(text), text, reading.facts().record().evidence());
+        reading.subject(), StsRecordFields.fault(text), text, reading.facts().record().evidence());
   }
 
   @Override

@@ -34,8 +34,8 @@ public final class LiveNetwork implements Network, AutoCloseable {
     this.lookup = new DnsLookup(resolvers::transports, settings.limits());
   }
 
-  private LiveNetwork(LiveNetwork other) {
-    this.settings = other.settings;
+  private LiveNetwork(LiveNetwork other, LiveSettings settings) {
+    this.settings = settings;
     this.manners = other.manners;
     this.resolvers = other.resolvers;
     this.lookup = other.lookup;
@@ -44,7 +44,13 @@ public final class LiveNetwork implements Network, AutoCloseable {
   /** The network of another run, with the system's resolver settings as they are now. */
   public LiveNetwork forAnotherRun() {
     resolvers.refresh();
-    return new LiveNetwork(this);
+    return new LiveNetwork(this, settings);
+  }
+
+  /** The same for one run that may connect to this port too, because the user typed it. */
+  public LiveNetwork forAnotherRun(int port) {
+    resolvers.refresh();
+    return new LiveNetwork(this, settings.with(port));
   }
 
   @Override

@@ -2,6 +2,7 @@ package mailpath.network;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -58,6 +59,23 @@ public record LiveSettings(
         clock,
         random,
         Desk.Mode.LIVE);
+  }
+
+  /** With one port more, because the user typed it (threat-L5). */
+  LiveSettings with(int port) {
+    Set<Integer> more = new HashSet<>(ports);
+    more.add(port);
+    return new LiveSettings(
+        resolver,
+        routing,
+        limits,
+        allowSpecialAddresses,
+        more,
+        families,
+        ehlo,
+        clock,
+        random,
+        mode);
   }
 
   /** A host name or an address literal (RFC 5321 4.1.1.1). */

@@ -10,8 +10,6 @@ import mailpath.certificate.CertificateView;
 import mailpath.certificate.ChainView;
 import mailpath.certificate.Fingerprint;
 import mailpath.certificate.NameRow;
-import mailpath.certificate.PathAnswer;
-import mailpath.certificate.PathProblem;
 import mailpath.certificate.PeerName;
 import mailpath.certificate.SentCertificate;
 import mailpath.certificate.SentCertificate.Role;
@@ -34,16 +32,21 @@ final class CertificateJson {
     this.evidence = evidence;
   }
 
-  String line(CertificateSource source, String answer) {
+  String line(CertificateSource source) {
     ChainView view = source.view();
     ObjectNode json = NODES.objectNode();
-    json.put("file", source.file()).put("form", word(source.form())).put("text", answer);
+    new CertificateOrigin(words).put(json, source.origin());
+    List<ChainUse> uses = source.uses().all();
+    json.put("text", new ChainAnswer(words).text(uses));
     json.put("expected", view.expected().map(PeerName::text).orElse(null));
     json.put("at", view.at().toString());
     json.put("chain", word(view.state())).put("name", word(view.name()));
-    json.put("tlsa", word(source.tlsa())).put("certificates", view.chain().entries().size());
-    source.uses().forEach(use -> json.withArray("goodFor").add(use(use)));
+    json.put("tlsa", word(source.uses().word())).put("certificates", view.chain().entries().size());
+    uses.forEach(use -> json.withArray("goodFor").add(use(use)));
+    CertificateRecords.of(words, source).put(json);
     path(view, json);
+    CertificateDates.of(words, source).put(json);
+    CertificateStores.of(words, source).put(json);
     view.sent().forEach(one -> json.withArray("chainSent").add(sent(one, view)));
     json.putArray("names");
     view.names().forEach(row -> json.withArray("names").add(name(row)));
@@ -62,7 +65,8 @@ final class CertificateJson {
 
   private void path(ChainView view, ObjectNode json) {
     json.set("path", path(view.path().path()));
-    json.set("problem", view.path().problem().map(this::problem).orElse(null));
+    json.set(
+        "problem", view.path().problem().map(new CertificateProblem(words)::json).orElse(null));
     json.put("missing", view.missing().orElse(null));
     json.putArray("otherPaths");
     view.otherPaths()
@@ -70,7 +74,8 @@ final class CertificateJson {
             other -> {
               ObjectNode one = json.withArray("otherPaths").addObject();
               one.set("path", path(other.path()));
-              one.set("problem", other.problem().map(this::problem).orElse(null));
+              one.set(
+                  "problem", other.problem().map(new CertificateProblem(words)::json).orElse(null));
             });
     json.set(
         "firstEnd",
@@ -88,16 +93,6 @@ final class CertificateJson {
         .objectNode()
         .put("subject", certificate.subject())
         .put("sha256", Fingerprint.sha256(certificate.der()).hex());
-  }
-
-  private ObjectNode problem(PathProblem problem) {
-    return NODES
-        .objectNode()
-        .put("id", problem.rule().rule().id())
-        .put("rule", problem.rule().rule().section())
-        .put("certificate", problem.certificate())
-        .put("detail", problem.detail())
-        .put("text", words.text(PathAnswer.of(problem)));
   }
 
   private ObjectNode sent(SentCertificate one, ChainView view) {

@@ -12,7 +12,6 @@ import mailpath.certificate.PathAnswer;
 import mailpath.certificate.PathResult.Candidate;
 import mailpath.certificate.SentCertificate;
 import mailpath.dane.ChainUse;
-import mailpath.dane.ChainUse.Worth;
 
 /** The certificates of files, for a terminal and as JSON. */
 public final class CertificateReport {
@@ -36,11 +35,15 @@ public final class CertificateReport {
   public String text(CertificateSource source) {
     ChainView view = source.view();
     List<String> lines = new ArrayList<>();
-    lines.add(colours ? BOLD + answer(source) + PLAIN : answer(source));
-    source.uses().forEach(use -> lines.add("  " + use(use)));
-    firstEnd(view, lines);
+    List<ChainUse> uses = source.uses().all();
+    String answer = new ChainAnswer(words).text(uses);
+    lines.add(colours ? BOLD + answer + PLAIN : answer);
+    uses.forEach(use -> lines.add("  " + use(use)));
+    CertificateDates.of(words, source).add(view, lines);
     sent(source, lines);
     path(view, lines);
+    CertificateStores.of(words, source).add(lines);
+    CertificateRecords.of(words, source).add(lines);
     new CertificateNames(words).add(view, lines);
     for (SentCertificate one : view.sent()) {
       if (one.entry() instanceof Entry.Read(Certificate certificate)
@@ -61,54 +64,21 @@ public final class CertificateReport {
 
   /** One line without line end; the keys are in docs/certificate.md. */
   public String json(CertificateSource source) {
-    return new CertificateJson(words, evidence).line(source, answer(source));
+    return new CertificateJson(words, evidence).line(source);
   }
 
-  private String answer(CertificateSource source) {
-    List<String> parts = new ArrayList<>();
-    part(source, Worth.YES, CertificateText.GOOD_FOR, parts);
-    part(source, Worth.ONCE_PUBLISHED, CertificateText.GOOD_ONCE, parts);
-    part(source, Worth.DEPENDS, CertificateText.GOOD_DEPENDS, parts);
-    part(source, Worth.NO, CertificateText.NOT_GOOD_FOR, parts);
-    part(source, Worth.UNKNOWN, CertificateText.NOT_KNOWN_FOR, parts);
-    return String.join(" ", parts);
-  }
-
-  private void part(
-      CertificateSource source, Worth worth, CertificateText text, List<String> parts) {
-    String uses =
-        source.uses().stream()
-            .filter(use -> use.worth() == worth)
-            .map(use -> words.word(use.use()))
-            .collect(Collectors.joining(", "));
-    if (!uses.isEmpty()) {
-      parts.add(words.label(text, uses));
-    }
+  private String title(Certificate certificate) {
+    return new CertificateTitle(words).of(certificate);
   }
 
   private String use(ChainUse use) {
     return words.label(CertificateText.USE, use.use(), use.worth(), use.why(), use.rule());
   }
 
-  private void firstEnd(ChainView view, List<String> lines) {
-    view.firstToEnd()
-        .ifPresent(
-            first ->
-                lines.add(
-                    words.label(
-                        view.at().isAfter(first.notAfter())
-                            ? CertificateText.FIRST_END_PAST
-                            : CertificateText.FIRST_END,
-                        first.notAfter(),
-                        first.subject())));
-  }
-
   private void sent(CertificateSource source, List<String> lines) {
     ChainView view = source.view();
     lines.add("");
-    lines.add(
-        words.label(
-            CertificateText.FILE, source.file(), view.chain().entries().size(), source.form()));
+    lines.add(new CertificateOrigin(words).text(source.origin(), view.chain().entries().size()));
     lines.add(words.label(CertificateText.AS_SENT));
     view.sent().forEach(one -> lines.add("  " + sent(one)));
     view.misplacedEndEntity()
@@ -122,7 +92,7 @@ public final class CertificateReport {
               one.outOfOrder() ? CertificateText.SENT_OUT_OF_ORDER : CertificateText.SENT,
               one.place() + 1,
               one.role().word(),
-              certificate.subject(),
+              title(certificate),
               certificate.issuer());
       case Entry.Unreadable(var ignored, String why) ->
           words.label(CertificateText.SENT_UNREADABLE, one.place() + 1, why);
@@ -132,14 +102,14 @@ public final class CertificateReport {
   private void path(ChainView view, List<String> lines) {
     lines.add("");
     lines.add(words.label(CertificateText.PATH, view.state(), PathAnswer.of(view.path())));
-    view.path().path().forEach(step -> lines.add("  " + words.show(step.subject())));
+    view.path().path().forEach(step -> lines.add("  " + words.show(title(step))));
     view.missing()
         .ifPresent(issuer -> lines.add("  " + words.label(CertificateText.MISSING, issuer)));
     view.otherPaths().forEach(other -> lines.add("  " + other(other)));
   }
 
   private String other(Candidate other) {
-    String way = other.path().stream().map(Certificate::subject).collect(Collectors.joining(" < "));
+    String way = other.path().stream().map(this::title).collect(Collectors.joining(" < "));
     return other
         .problem()
         .map(why -> words.label(CertificateText.OTHER_PATH_BROKEN, way, PathAnswer.of(why)))

@@ -13,6 +13,10 @@ enum CertificateText {
   USE,
   /** File, number of certificates, form. */
   FILE,
+  /** Number of certificates, form. */
+  PASTED,
+  /** Host, port, addresses, number of certificates. */
+  SERVED,
   AS_SENT,
   /** Place, role, subject, issuer. */
   SENT,
@@ -33,6 +37,30 @@ enum CertificateText {
   /** Date, subject. */
   FIRST_END,
   FIRST_END_PAST,
+  /** Date, uses. */
+  FIRST_LOSS,
+  FIRST_GAIN,
+  STORES_DIFFER,
+  /** Store, what validation came to. */
+  STORE,
+  /** Store, its place, what validation came to. */
+  STORE_AT,
+  STORE_UNREAD,
+  RECORDS,
+  /** What senders make of them. */
+  RECORDS_STAND,
+  /** Record, what came of it. */
+  RECORD,
+  RECORD_MATCHES,
+  RECORD_UNSENT,
+  RECORD_FOR_SOME,
+  RECORD_NONE,
+  RECORD_PATH_FAILS,
+  RECORD_NAME_DIFFERS,
+  RECORD_NAME_UNKNOWN,
+  /** Number that differs, what it would have to be, certificate. */
+  NEARLY,
+  NO_SUBJECT,
   /** Number, subject. */
   CERTIFICATE,
   ISSUER,

@@ -13,8 +13,8 @@ import mailpath.dns.TagList;
  */
 public record TlsRptRecord(List<String> destinations) {
   static final String BEGIN = "v=TLSRPTv1;";
-  private static final String VERSION = "v=TLSRPTv1";
-  private static final String RUA = "rua";
+  static final String VERSION = "v=TLSRPTv1";
+  static final String RUA = "rua";
 
   public TlsRptRecord {
     destinations = List.copyOf(destinations);
@@ -28,7 +28,7 @@ public record TlsRptRecord(List<String> destinations) {
   }
 
   /** A URI may hold "=", so the plain value's grammar does not apply to rua. */
-  private static boolean wellFormed(TagList.Field field) {
+  static boolean wellFormed(TagList.Field field) {
     return field.name().equals(RUA)
         ? !field.value().startsWith(" ")
             && !field.value().startsWith("\t")
@@ -36,15 +36,24 @@ public record TlsRptRecord(List<String> destinations) {
         : field.hasPlainValue();
   }
 
-  private static List<String> uris(String rua) {
+  static List<String> uris(String rua) {
     return Arrays.stream(rua.split(",", -1)).map(TagList::strip).toList();
   }
 
   /** Scheme mailto or https, visible ASCII; "!" stands percent-coded (RFC 8460 3). */
-  private static boolean isDestination(String uri) {
+  static boolean isDestination(String uri) {
     String lower = uri.toLowerCase(Locale.ROOT);
     boolean scheme =
-        lower.matches("mailto:[^@]+@[^@]+") || lower.matches("https://[^/?#]+([/?#].*)?");
-    return scheme && uri.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '!');
+        lower.matches("mailto:[^@?]+@[^?]+(\\?.*)?") || lower.matches("https://[^/?#]+([/?#].*)?");
+    return scheme && isVisible(uri);
+  }
+
+  /** Of any scheme (RFC 3986 3.1): in the grammar, though senders know two. */
+  static boolean isUri(String uri) {
+    return uri.matches("[A-Za-z][A-Za-z0-9+.-]*:.+") && isVisible(uri);
+  }
+
+  private static boolean isVisible(String uri) {
+    return uri.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '!');
   }
 }

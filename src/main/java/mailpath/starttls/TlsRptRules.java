@@ -35,8 +35,8 @@ public final class TlsRptRules {
       new Rule(
           "H5",
           "draft-ietf-uta-smtp-tlsrpt",
-          "records of the drafts are read by nobody",
-          TlsRptDraftVersion.class);
+          "records of the drafts are read by nobody; label and version tell their time",
+          TlsRptGeneration.class);
 
   public static final List<Rule> RULES = List.of(T1, T2, T3, T4, H5);
 

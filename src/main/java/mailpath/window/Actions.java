@@ -8,6 +8,15 @@ interface Actions {
   /** What can be asked about case files. */
   CaseActions cases();
 
+  /** What can be asked of the tab "Certificate chain". */
+  CertificateActions certificates();
+
+  /** What can be asked of the tab "Policy preview". */
+  PolicyActions policy();
+
+  /** Goes to the field of the host that is looked at by itself. */
+  void focusHost();
+
   /** Checks what stands in the input field. */
   void check();
 

@@ -33,7 +33,10 @@ interface CaseActions {
   /** Opens the evidence of what was found beside a report. */
   void openReported(Claim claim);
 
-  /** Files that were dropped on the window: one is opened, two are compared, reports are joined. */
+  /**
+   * Files that were dropped on the window: one is opened, two are compared; reports are joined, and
+   * certificates shown beside each other.
+   */
   void dropped(List<Path> files);
 
   void open(RecentRun run);

@@ -3,6 +3,7 @@ package mailpath.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.Case;
 
 /** Carries out what a user asks about files, each part by its own desk. */
 final class CaseController implements CaseActions {
@@ -14,6 +15,7 @@ final class CaseController implements CaseActions {
   private final CompareDesk comparing;
   private final TlsReportDesk reports;
   private final HistoryDesk history;
+  private final CertificateController certificates;
   private final Runnable close;
 
   /**
@@ -24,6 +26,7 @@ final class CaseController implements CaseActions {
       Questions questions,
       EvidenceDesk evidence,
       HistoryDesk history,
+      CertificateController certificates,
       Surroundings around,
       Dialogs dialogs,
       Runnable close) {
@@ -32,13 +35,17 @@ final class CaseController implements CaseActions {
     this.questions = questions;
     this.dialogs = dialogs;
     this.history = history;
+    this.certificates = certificates;
     this.close = close;
     this.cases = new CaseDesk(presentation, questions, reading, around.beside());
     this.comparing = new CompareDesk(presentation, reading, evidence, around.beside());
-    this.saving = new SaveDesk(presentation, questions, cases, around, dialogs);
+    this.saving =
+        new SaveDesk(presentation, questions, cases, certificates.desk()::host, around, dialogs);
     this.reports =
         new TlsReportDesk(presentation, questions, around.files(), evidence, around.beside());
     cases.whenShown(this::leavePages);
+    certificates.desk().whenShown(this::leavePages);
+    cases.hosts(certificates::replayed);
     questions.whenReplayed(cases::check);
     questions.whenStarted(this::runBegins);
   }
@@ -51,6 +58,12 @@ final class CaseController implements CaseActions {
   private void leavePages() {
     comparing.leave();
     reports.leave();
+    certificates.leave();
+  }
+
+  /** The open case as it is shown. */
+  Optional<Case> held() {
+    return cases.shown().map(OpenCase::held);
   }
 
   @Override
@@ -61,7 +74,8 @@ final class CaseController implements CaseActions {
   /** What a file is shows in its content, not in its name. */
   private void open(Path file) {
     comparing.leave();
-    reports.open(List.of(file), () -> cases.open(file));
+    List<Path> one = List.of(file);
+    reports.open(one, () -> certificates.open(one, () -> cases.open(file)));
   }
 
   /** Case-file mode: the open case, or else a question which one. */
@@ -137,9 +151,10 @@ final class CaseController implements CaseActions {
 
   /** Closes the page in place of the answer; false if there is none. */
   boolean escape() {
-    boolean shown = comparing.isShown() || reports.isShown();
+    boolean shown = comparing.isShown() || reports.isShown() || certificates.isPageShown();
     comparing.close();
     reports.close();
+    certificates.closeComparison();
     return shown;
   }
 
@@ -147,6 +162,7 @@ final class CaseController implements CaseActions {
   void redraw() {
     comparing.redraw();
     reports.redraw();
+    certificates.redraw();
   }
 
   @Override
@@ -159,7 +175,7 @@ final class CaseController implements CaseActions {
     switch (files.size()) {
       case 0 -> presentation.cases().say(new CaseMessage.WrongDrop(0));
       case 1 -> open(files.getFirst());
-      default -> reports.open(files, () -> droppedCases(files));
+      default -> reports.open(files, () -> certificates.open(files, () -> droppedCases(files)));
     }
   }
 
@@ -194,6 +210,8 @@ final class CaseController implements CaseActions {
       case SAVE_ELSEWHERE -> {
         if (message instanceof CaseMessage.NotSaved failed) {
           saving.elsewhere(failed);
+        } else if (message instanceof CaseMessage.NotExported failed) {
+          certificates.export(failed.what());
         }
       }
     }

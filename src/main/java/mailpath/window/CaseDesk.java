@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import mailpath.casefile.Edit;
@@ -22,6 +23,7 @@ final class CaseDesk {
   private List<Edit> edits = List.of();
 
   private Runnable whenShown = () -> {};
+  private Consumer<HostSeen> hosts = ignored -> {};
 
   /** Counts what was asked for: what is read too late is not shown any more. */
   private int asked;
@@ -38,6 +40,13 @@ final class CaseDesk {
    */
   void whenShown(Runnable then) {
     whenShown = then;
+  }
+
+  /**
+   * @param shown is given the cases of hosts, which have no verdict to be shown here
+   */
+  void hosts(Consumer<HostSeen> shown) {
+    hosts = shown;
   }
 
   /** The open case as it is shown, with what is assumed in it now. */
@@ -82,6 +91,12 @@ final class CaseDesk {
         edits = answer.assessment().edits();
         presentation.replaying(found.domain());
         questions.show(answer);
+      }
+      case CaseReading.HostFound(HostSeen seen) -> {
+        view.mended(CaseMessage.NotOpened.class);
+        view.mended(CaseMessage.WrongDrop.class);
+        whenShown.run();
+        hosts.accept(seen);
       }
       case CaseReading.Refused(Path file, var why) ->
           view.say(new CaseMessage.NotOpened(file, why));

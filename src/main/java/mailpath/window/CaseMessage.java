@@ -9,6 +9,13 @@ sealed interface CaseMessage {
   /** A file was refused; what was shown before stays. */
   record NotOpened(Path file, Sentence why) implements CaseMessage {}
 
+  /** The clipboard holds no certificates, or something that is refused; nothing of it is kept. */
+  record NotPasted(Sentence why) implements CaseMessage {}
+
+  /** Something out of the tab "Certificate chain" was not saved. */
+  record NotExported(Path file, Sentence why, CertificateActions.Export what)
+      implements CaseMessage {}
+
   /**
    * @param redacted whether it was to be saved with redaction
    */

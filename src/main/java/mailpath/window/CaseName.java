@@ -3,7 +3,7 @@ package mailpath.window;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.Question;
 
 /** Names of case files, as suggested and as shown. */
 final class CaseName {
@@ -18,7 +18,7 @@ final class CaseName {
    *
    * @param addition to tell it from others of that day; may be empty
    */
-  static String suggested(DomainQuestion question, ZoneId zone, String addition) {
+  static String suggested(Question question, ZoneId zone, String addition) {
     String day = DAY.format(question.begun().atZone(zone));
     return question.fileName() + "-" + day + addition + SUFFIX;
   }

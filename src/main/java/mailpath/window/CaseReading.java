@@ -12,7 +12,10 @@ import mailpath.casefile.CaseRead;
 import mailpath.casefile.Edit;
 import mailpath.casefile.HostQuestion;
 import mailpath.fact.Sentence;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.DomainCases;
+import mailpath.investigation.HostAssessment;
+import mailpath.investigation.HostCases;
 
 /** Reads cases and judges them anew. Both may take long: never on the window's thread. */
 final class CaseReading {
@@ -26,6 +29,9 @@ final class CaseReading {
   sealed interface Read {}
 
   record Found(OpenCase open, Answer answer) implements Read {}
+
+  /** The case of a host, which is shown by itself. */
+  record HostFound(HostSeen seen) implements Read {}
 
   record Refused(Path file, Sentence why) implements Read {}
 
@@ -44,10 +50,19 @@ final class CaseReading {
   private static Read read(Path file, CaseOpened opened, Function<Case, OpenCase> named) {
     return switch (opened.read()) {
       case CaseRead.Opened(Case held) when held.question() instanceof HostQuestion host ->
-          new Refused(file, new CaseFault.CaseOfHost(host.host()));
+          hostJudged(file, held, host);
       case CaseRead.Opened(Case held) -> judged(file, named.apply(held), held.edits());
       case CaseRead.Refused(CaseFault why) -> new Refused(file, why);
     };
+  }
+
+  private static Read hostJudged(Path file, Case held, HostQuestion host) {
+    try {
+      HostAssessment judged = HostCases.replay(held, host, new SignatureChecks());
+      return new HostFound(new HostSeen(judged, Optional.of(held)));
+    } catch (RuntimeException | Error fault) {
+      return new Refused(file, InternalFault.of(fault));
+    }
   }
 
   /** The open case again, with the given assumptions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mailpath.fact.Sentence;
 import mailpath.report.Words;
 
 /** What is said and shown about files; it stays when the window is drawn anew. */
@@ -11,7 +12,7 @@ final class CaseView {
   private final Supplier<Frame> frame;
   private final Supplier<Words> words;
   private final List<CaseMessage> messages = new ArrayList<>();
-  private Optional<CaseNote> note = Optional.empty();
+  private Optional<Sentence> note = Optional.empty();
   private Optional<InsteadScreen> instead = Optional.empty();
   private List<RecentRun> recent = List.of();
 
@@ -33,7 +34,7 @@ final class CaseView {
   }
 
   /** Says something in the status line, until there is something newer to say. */
-  void note(CaseNote said) {
+  void note(Sentence said) {
     note = Optional.of(said);
     frame.get().note(note.map(words.get()::text));
   }

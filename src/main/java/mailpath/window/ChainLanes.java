@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 
 /** The chains of trust side by side, or below each other where there is no room. */
-final class ChainLanes extends Pane {
+final class ChainLanes extends LaidPane {
   private static final double GAP = 24;
   private static final double LEAST_LANE = 400;
   private static final double WIDEST_LANE = 760;
@@ -31,12 +29,12 @@ final class ChainLanes extends Pane {
       Set<String> unfolded,
       Consumer<Claim> open,
       Runnable drawn) {
+    super(LEAST_LANE * look.unit());
     this.chains = chains;
     this.unit = look.unit();
     this.unfolded = unfolded;
     this.open = open;
     this.drawn = drawn;
-    setMinWidth(0);
     build();
   }
 
@@ -59,38 +57,14 @@ final class ChainLanes extends Pane {
     drawn.run();
   }
 
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
   private int columns(double width) {
     int fit = (int) ((width + GAP * unit) / ((LEAST_LANE + GAP) * unit));
     return Math.clamp(fit, 1, Math.min(MOST, views.size()));
   }
 
-  @Override
-  protected double computePrefHeight(double width) {
-    return lay(width < 0 ? prefWidth(-1) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return LEAST_LANE * unit;
-  }
-
-  @Override
-  protected void layoutChildren() {
-    lay(getWidth(), true);
-  }
-
   /** Row by row; returns the height. */
-  private double lay(double width, boolean move) {
+  @Override
+  double lay(double width, boolean move) {
     int columns = columns(width);
     double share = (width - (columns - 1) * GAP * unit) / columns;
     double each = Math.min(share, WIDEST_LANE * unit);

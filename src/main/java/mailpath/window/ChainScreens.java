@@ -13,13 +13,14 @@ import mailpath.fact.Fact;
 import mailpath.investigation.Assessment;
 import mailpath.network.SecurityState;
 import mailpath.report.ChainWords;
+import mailpath.report.RuleName;
 import mailpath.report.Words;
 import mailpath.window.ChainScreen.Fold;
 import mailpath.window.ChainScreen.Stop;
 
 /** Makes the chains of trust from an assessment. */
 final class ChainScreens {
-  private static final String RULE = DnsRules.N12.id() + ", " + DnsRules.N12.section();
+  private static final String RULE = RuleName.of(DnsRules.N12);
 
   private final Words words;
   private final ChainWords chains;

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -14,7 +12,8 @@ import javafx.scene.layout.VBox;
  * One chain of trust: its zones below each other with the links between them, the answers hanging
  * from the last.
  */
-final class ChainView extends Pane {
+final class ChainView extends LaidPane {
+  private static final double USUAL = 480;
   private static final double GAP = 22;
 
   /** Room for a sign between two pieces of line. */
@@ -52,6 +51,7 @@ final class ChainView extends Pane {
       double unit,
       Consumer<Claim> open,
       Consumer<String> toggle) {
+    super(USUAL * unit);
     this.unit = unit;
     this.open = open;
     getStyleClass().add("chain");
@@ -121,32 +121,7 @@ final class ChainView extends Pane {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return lay(width < 0 ? prefWidth(-1) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 480 * unit;
-  }
-
-  @Override
-  protected void layoutChildren() {
-    lay(getWidth(), true);
-  }
-
-  /** Puts all in its place if asked to, and returns the height. */
-  private double lay(double width, boolean move) {
+  double lay(double width, boolean move) {
     double y = snappedTopInset();
     double trunkTop = y;
     double trunkEnd = y;

@@ -31,7 +31,11 @@ final class CheckScreens {
         new VerdictScreens(assessment, words).band(),
         new StripScreens(answer, words).strip(),
         new NoticeScreens(answer, words).notices(),
-        List.of(Optional.of(count()), Optional.empty(), Optional.empty(), Optional.empty()),
+        List.of(
+            Optional.of(count()),
+            CertificateCount.of(assessment),
+            Optional.empty(),
+            Optional.empty()),
         new DomainScreens(assessment, words).domain(),
         status());
   }

@@ -3,14 +3,17 @@ package mailpath.window;
 import java.util.List;
 import java.util.function.Consumer;
 import mailpath.casefile.Case;
+import mailpath.certificate.ComparedStores;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
 
 /**
- * How the window has domains checked; whoever opens it decides how. No call is made on the thread
- * of the window.
+ * How the window has domains checked and hosts looked at; whoever opens it decides how. No call is
+ * made on the thread of the window.
  */
 public interface CheckService {
   /**
@@ -23,6 +26,16 @@ public interface CheckService {
    */
   Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault);
 
+  /**
+   * Looks at a mail host by itself and returns at once.
+   *
+   * @param onChange called on any thread with each newer assessment, the last one no longer
+   *     provisional
+   * @param onFault called on any thread, once at most, if the host is not looked at or the look
+   *     cannot go on; no assessment comes after it
+   */
+  Run look(HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault);
+
   /** The practice domains, those of a lesson first. */
   List<Practice> practice();
 
@@ -31,6 +44,19 @@ public interface CheckService {
 
   /** The case that an assessment of a run made here can be kept as. */
   Case record(Assessment assessment);
+
+  /** The same of a look at a host. */
+  Case record(HostAssessment assessment);
+
+  /**
+   * The roots that chains are judged by.
+   *
+   * @param mode {@code LIVE} or {@code LAB}
+   */
+  TrustStore roots(Desk.Mode mode);
+
+  /** The sets of roots of this computer that can be held against each other. */
+  ComparedStores stores();
 
   /**
    * @param mode {@code LIVE} or {@code LAB}

@@ -2,12 +2,9 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Progress;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From the newest assessment to the newest screen. Assessments may come from any thread and as fast
@@ -18,12 +15,9 @@ final class Checks {
   private final CheckService service;
   private final Executor beside;
   private final Executor window;
-  private final Function<Answer, CheckScreen> draw;
   private final Audience audience;
-
-  private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
-  private final AtomicBoolean drawing = new AtomicBoolean();
-  private volatile Current current = new Current();
+  private final NewestDrawn<Newest, CheckScreen> newest;
+  private volatile Underway current = new Underway();
 
   /** Who is told, on the window's thread. */
   interface Audience {
@@ -33,7 +27,7 @@ final class Checks {
     void failed(Sentence why);
   }
 
-  private record Newest(Current run, Answer answer) {
+  private record Newest(Underway run, Answer answer) {
     /** Of a run that has come to nothing, nobody waits for more. */
     Newest ended() {
       Progress so = answer.assessment().progress();
@@ -41,26 +35,6 @@ final class Checks {
       return so.provisional()
           ? new Newest(run, answer.with(answer.assessment().with(stopped)))
           : this;
-    }
-  }
-
-  /** One run; a stop that comes before the run has started is kept for it. */
-  private static final class Current {
-    private CheckService.@Nullable Run run;
-    private boolean stopped;
-
-    synchronized void started(CheckService.Run started) {
-      run = started;
-      if (stopped) {
-        started.stop();
-      }
-    }
-
-    synchronized void stop() {
-      stopped = true;
-      if (run != null) {
-        run.stop();
-      }
     }
   }
 
@@ -77,13 +51,31 @@ final class Checks {
     this.service = service;
     this.beside = beside;
     this.window = window;
-    this.draw = draw;
     this.audience = audience;
+    this.newest =
+        new NewestDrawn<>(beside, window, newer -> draw.apply(newer.answer()), new Current());
+  }
+
+  /** Hears of the run that is current and of no other. */
+  private final class Current implements NewestDrawn.Audience<Newest, CheckScreen> {
+    @Override
+    public void drawn(Newest drawn, CheckScreen screen) {
+      if (drawn.run() == current) {
+        audience.show(drawn.answer(), screen);
+      }
+    }
+
+    @Override
+    public void failed(Newest drawn, Sentence why) {
+      if (drawn.run() == current) {
+        audience.failed(why);
+      }
+    }
   }
 
   /** Starts a run; an older one is stopped and nothing of it is shown any more. */
   void start(CheckService.Request request) {
-    Current run = new Current();
+    Underway run = new Underway();
     current.stop();
     current = run;
     beside.execute(() -> begin(request, run));
@@ -91,13 +83,13 @@ final class Checks {
 
   /** Shows an answer that nobody waits for: that of a case. A run under way is stopped. */
   void show(Answer answer) {
-    Current none = new Current();
+    Underway none = new Underway();
     current.stop();
     current = none;
     arrived(none, answer);
   }
 
-  private void begin(CheckService.Request request, Current run) {
+  private void begin(CheckService.Request request, Underway run) {
     try {
       run.started(
           service.start(
@@ -107,20 +99,16 @@ final class Checks {
     }
   }
 
-  private void failed(Current run, Sentence why) {
+  private void failed(Underway run, Sentence why) {
     window.execute(() -> fail(run, why));
   }
 
-  private void fail(Current run, Sentence why) {
+  private void fail(Underway run, Sentence why) {
     if (run != current) {
       return;
     }
     audience.failed(why);
-    Newest last = newest.get();
-    if (last != null && last.run() == run) {
-      newest.compareAndSet(last, last.ended());
-      schedule();
-    }
+    newest.newest().filter(last -> last.run() == run).map(Newest::ended).ifPresent(newest::set);
   }
 
   void stop() {
@@ -129,44 +117,12 @@ final class Checks {
 
   /** Draws the newest assessment again, in other words. */
   void redraw() {
-    schedule();
+    newest.again();
   }
 
-  private void arrived(Current run, Answer answer) {
+  private void arrived(Underway run, Answer answer) {
     if (run == current) {
       newest.set(new Newest(run, answer));
-      schedule();
-    }
-  }
-
-  private void schedule() {
-    if (drawing.compareAndSet(false, true)) {
-      beside.execute(this::drawNewest);
-    }
-  }
-
-  private void drawNewest() {
-    Newest drawn = newest.get();
-    if (drawn == null) {
-      drawing.set(false);
-      return;
-    }
-    try {
-      CheckScreen screen = draw.apply(drawn.answer());
-      window.execute(() -> tell(drawn, () -> audience.show(drawn.answer(), screen)));
-    } catch (RuntimeException | Error fault) {
-      Sentence why = InternalFault.of(fault);
-      window.execute(() -> tell(drawn, () -> audience.failed(why)));
-    }
-  }
-
-  private void tell(Newest drawn, Runnable telling) {
-    if (drawn.run() == current) {
-      telling.run();
-    }
-    drawing.set(false);
-    if (newest.get() != drawn) {
-      schedule();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import mailpath.casefile.CaseFault;
 
 /**
  * Holds two answers against each other, in place of the tabs. Used on the window's thread alone.
@@ -38,7 +39,7 @@ final class CompareDesk {
 
   /** Two files. */
   void compare(Path one, Path other) {
-    prepare(one, () -> of(reading.file(one), () -> reading.file(other)));
+    prepare(one, () -> both(one, other));
   }
 
   /** A file with what is shown. */
@@ -48,19 +49,28 @@ final class CompareDesk {
         () ->
             switch (reading.file(file)) {
               case CaseReading.Found found -> ready(shown, found.answer());
+              case CaseReading.HostFound host -> new Not(ofHost(file, host));
               case CaseReading.Refused refused -> new Not(refused);
             });
   }
 
-  private Outcome of(CaseReading.Read one, Supplier<CaseReading.Read> next) {
-    return switch (one) {
+  private Outcome both(Path one, Path other) {
+    return switch (reading.file(one)) {
       case CaseReading.Refused refused -> new Not(refused);
+      case CaseReading.HostFound host -> new Not(ofHost(one, host));
       case CaseReading.Found first ->
-          switch (next.get()) {
+          switch (reading.file(other)) {
             case CaseReading.Refused refused -> new Not(refused);
+            case CaseReading.HostFound host -> new Not(ofHost(other, host));
             case CaseReading.Found second -> ready(first.answer(), second.answer());
           };
     };
+  }
+
+  /** A host has no verdict that could be compared. */
+  private static CaseReading.Refused ofHost(Path file, CaseReading.HostFound host) {
+    String name = host.seen().assessment().question().host();
+    return new CaseReading.Refused(file, new CaseFault.CaseOfHost(name));
   }
 
   private Outcome ready(Answer one, Answer other) {

@@ -1,28 +1,26 @@
 package mailpath.window;
 
 import java.util.List;
-import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import mailpath.casefile.Case;
 import mailpath.network.Desk;
 import mailpath.report.Language;
 
 /** Carries out what a user asks of the window. Used on the window's thread alone. */
 final class Controller implements Actions {
   private final Stage stage;
-  private final Scene scene;
   private final CheckService service;
-  private final Executor beside;
+  private final CopyDesk copies;
+  private final DeskFacts facts;
   private final Presentation presentation;
   private final Questions questions;
   private final EvidenceDesk evidence;
   private final HistoryDesk history;
+  private final CertificateController certificates;
+  private final PolicyDesk policies;
   private final CaseController cases;
 
   Controller(
@@ -32,48 +30,73 @@ final class Controller implements Actions {
       Surroundings around,
       MailpathWindow.DialogsOf dialogsOf) {
     this.stage = stage;
-    this.scene = scene;
     this.service = around.service();
-    this.beside = around.beside();
+    this.copies = new CopyDesk(scene);
     this.presentation = new Presentation(scene, root, around, this);
+    this.facts = new DeskFacts(around.service(), around.beside(), presentation);
     Dialogs dialogs = dialogsOf.over(stage, presentation::look);
     this.history = new HistoryDesk(presentation, around);
-    CheckService kept = new KeptRuns(service, history::keep);
-    this.questions = new Questions(presentation, kept, beside);
-    this.evidence = new EvidenceDesk(presentation, questions, root, beside);
+    CheckService kept = new KeptRuns(around.service(), history::keep);
+    this.questions = new Questions(presentation, kept, around.beside());
+    this.evidence = new EvidenceDesk(presentation, questions, root, around.beside());
+    this.certificates = new CertificateController(presentation, this, evidence, around, dialogs);
+    this.policies = new PolicyDesk(presentation, evidence, around, this::recorded);
     this.cases =
         new CaseController(
-            presentation, questions, evidence, history, around, dialogs, stage::close);
-    questions.whenShown(evidence::refresh);
+            presentation,
+            questions,
+            evidence,
+            history,
+            certificates,
+            around,
+            dialogs,
+            stage::close);
+    questions.whenShown(this::answered);
+  }
+
+  private void answered() {
+    questions.answer().ifPresent(certificates::answered);
+    questions.answer().ifPresent(policies::answered);
+    evidence.refresh();
+  }
+
+  /** An opened case is what its file holds; a run is recorded now. */
+  private Case recorded(Answer answer) {
+    return answer
+        .source()
+        .flatMap(ignored -> cases.held())
+        .orElseGet(() -> service.record(answer.assessment()));
+  }
+
+  private void tabSeen() {
+    evidence.leave();
+    certificates.desk().seen();
   }
 
   /** Draws the first screen and asks what can only be asked beside the window's thread. */
   void begin() {
-    presentation.begin(questions::typed);
+    presentation.begin(questions::typed, this::tabSeen);
     history.begin();
-    beside.execute(
-        () -> {
-          List<CheckService.Practice> domains = service.practice();
-          Desk here = service.desk();
-          Platform.runLater(() -> presentation.known(domains, here));
-        });
+    facts.ask();
   }
 
-  void fit() {
-    presentation.fit();
-  }
-
-  Look look() {
-    return presentation.look();
-  }
-
-  void recolour() {
-    presentation.recolour();
+  Presentation presentation() {
+    return presentation;
   }
 
   @Override
   public CaseActions cases() {
     return cases;
+  }
+
+  @Override
+  public CertificateActions certificates() {
+    return certificates;
+  }
+
+  @Override
+  public PolicyActions policy() {
+    return policies;
   }
 
   /** Whether the window may be closed now. */
@@ -98,10 +121,21 @@ final class Controller implements Actions {
     questions.stop();
   }
 
+  /** Nobody looks any more. */
+  void closed() {
+    questions.stop();
+    certificates.stopLooking();
+  }
+
   @Override
   public void focusInput() {
     presentation.frame().command().field().requestFocus();
     presentation.frame().command().field().selectAll();
+  }
+
+  @Override
+  public void focusHost() {
+    certificates.desk().focusHost();
   }
 
   @Override
@@ -120,10 +154,6 @@ final class Controller implements Actions {
       questions.again();
       cases.redraw();
     }
-  }
-
-  void otherLanguage() {
-    language(presentation.settings().language() == Language.NL ? Language.EN : Language.NL);
   }
 
   @Override
@@ -174,34 +204,28 @@ final class Controller implements Actions {
 
   /** Closes what is open, else stops what runs; false if there is neither. */
   boolean escape() {
-    if (evidence.isOpen()) {
-      evidence.close();
-      return true;
-    }
-    if (cases.escape()) {
-      return true;
-    }
-    if (presentation.frame().running()) {
+    return evidence.escape()
+        || cases.escape()
+        || policies.escape()
+        || stopRunning()
+        || certificates.escape();
+  }
+
+  private boolean stopRunning() {
+    boolean running = presentation.frame().running();
+    if (running) {
       stop();
-      return true;
     }
-    return false;
+    return running;
   }
 
   List<Node> regions() {
     return presentation.frame().regions();
   }
 
-  /** Focuses a region, or what in it takes the focus. */
-  void focus(Node region) {
-    FocusKeeper.firstStop(region).ifPresent(Node::requestFocus);
-  }
-
   @Override
   public void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    copies.copy(text);
   }
 
   @Override
@@ -211,26 +235,17 @@ final class Controller implements Actions {
 
   @Override
   public void copyFocused() {
-    switch (scene.getFocusOwner()) {
-      case TextInputControl field -> field.copy();
-      case Node node when node.getAccessibleText() != null -> copy(node.getAccessibleText());
-      case null, default -> {}
-    }
-  }
-
-  private HelpWindow help() {
-    boolean dark = Theme.dark(presentation.settings().theme());
-    return new HelpWindow(stage, presentation.look(), dark);
+    copies.focused();
   }
 
   @Override
   public void legend() {
-    help().legend();
+    HelpWindow.over(stage, presentation).legend();
   }
 
   @Override
   public void about() {
-    help().about();
+    HelpWindow.over(stage, presentation).about();
   }
 
   @Override

@@ -19,6 +19,16 @@ interface Dialogs {
    */
   Optional<Path> save(String name);
 
+  /** Which files of certificates to open; empty if the user goes back. */
+  List<Path> certificates();
+
+  /**
+   * Where to save something out of a chain; empty if the user goes back.
+   *
+   * @param name suggested file name
+   */
+  Optional<Path> export(String name, CertificateActions.Export what);
+
   /** What to do with a changed case when the window is closed. */
   Unsaved unsaved(String name);
 

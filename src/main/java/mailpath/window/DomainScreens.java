@@ -2,8 +2,6 @@ package mailpath.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import mailpath.delivery.SenderKind;
 import mailpath.delivery.Word;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
@@ -11,6 +9,7 @@ import mailpath.fact.Severity;
 import mailpath.investigation.Assessment;
 import mailpath.network.Dialogue;
 import mailpath.network.Observation;
+import mailpath.report.RuleName;
 import mailpath.report.Words;
 import mailpath.window.DomainScreen.DialogueLog;
 import mailpath.window.DomainScreen.FindingRow;
@@ -29,7 +28,7 @@ final class DomainScreens {
     return new DomainScreen(
         words.label(WindowText.PATH_HEADING, assessment.question().domain()),
         new PathScreens(assessment, words).all(),
-        chosen(),
+        SenderView.chosen(assessment),
         new MechanismCards(assessment, words).all(),
         new HostsScreens(assessment, words).all(),
         findings(),
@@ -38,33 +37,11 @@ final class DomainScreens {
         dialogues());
   }
 
-  /** The sender that the headline is about; one that checks, if several are. */
-  private int chosen() {
-    Set<SenderKind> forWhom = assessment.verdict().forWhom();
-    List<SenderKind> preferred =
-        List.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN, SenderKind.OPPORTUNISTIC);
-    return preferred.stream()
-        .filter(kind -> forWhom.contains(kind) && published(kind))
-        .findFirst()
-        .map(SenderView.SHOWN::indexOf)
-        .orElse(0);
-  }
-
-  /** Whether the domain publishes anything for this sender. */
-  private boolean published(SenderKind kind) {
-    return switch (kind) {
-      case DANE ->
-          assessment.facts().hosts().stream().anyMatch(h -> !h.dane().publications().isEmpty());
-      case MTA_STS_KNOWN -> assessment.facts().mtaSts().policy().isPresent();
-      default -> true;
-    };
-  }
-
   private List<FindingRow> findings() {
     List<FindingRow> rows = new ArrayList<>();
     for (Judged judged : assessment.findings()) {
       Finding finding = judged.finding();
-      String basis = finding.rule().id() + ", " + finding.rule().section();
+      String basis = RuleName.of(finding.rule());
       Claim claim =
           new Claim(
               "finding:" + finding.id() + ":" + finding.subject(),

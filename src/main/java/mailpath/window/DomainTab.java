@@ -66,6 +66,10 @@ final class DomainTab extends ScrollPane {
     sender = chosen;
   }
 
+  boolean hasPicture() {
+    return picture;
+  }
+
   void select(Optional<String> id) {
     selected = id;
     Selection.mark(page, id);

@@ -1,5 +1,6 @@
 package mailpath.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import mailpath.investigation.Assessment;
+import mailpath.investigation.Observed;
 import mailpath.report.Words;
 
 /** Opens and closes the evidence of a sentence. */
@@ -16,6 +17,7 @@ final class EvidenceDesk {
   private final Questions questions;
   private final Parent root;
   private final Executor beside;
+  private final List<Part> parts = new ArrayList<>();
   private Optional<Claim> claim = Optional.empty();
   private Supplier<Optional<Exhibit>> again = Optional::empty;
 
@@ -24,7 +26,16 @@ final class EvidenceDesk {
    *
    * @param all other sentences that may rest on the same
    */
-  record Exhibit(Claim claim, Assessment assessment, List<Claim> all) {}
+  record Exhibit(Claim claim, Observed observed, List<Claim> all) {}
+
+  /** A part of the window with sentences of its own. */
+  interface Part {
+    /** Empty for a sentence that it does not say. */
+    Optional<Exhibit> exhibit(String claim);
+
+    /** What it says first, if it is seen now. */
+    Optional<Claim> headline();
+  }
 
   EvidenceDesk(Presentation presentation, Questions questions, Parent root, Executor beside) {
     this.presentation = presentation;
@@ -33,9 +44,27 @@ final class EvidenceDesk {
     this.beside = beside;
   }
 
-  /** Opens the evidence of a sentence of the answer that is shown. */
+  /** Opens the evidence of the sentences of this part too. */
+  void with(Part part) {
+    parts.add(part);
+  }
+
+  /** Opens the evidence of a sentence of the answer that is shown, or of another part. */
   void open(Claim asked) {
-    exhibit(asked).ifPresent(exhibit -> open(exhibit, () -> sameIn(asked).flatMap(this::exhibit)));
+    Supplier<Optional<Exhibit>> now =
+        () -> ofPart(asked).or(() -> sameIn(asked).flatMap(this::exhibit));
+    ofPart(asked).or(() -> exhibit(asked)).ifPresent(exhibit -> open(exhibit, now));
+  }
+
+  private Optional<Exhibit> ofPart(Claim asked) {
+    return parts.stream().flatMap(part -> part.exhibit(asked.id()).stream()).findFirst();
+  }
+
+  private Optional<Claim> headline() {
+    return parts.stream()
+        .flatMap(part -> part.headline().stream())
+        .findFirst()
+        .or(() -> presentation.screen().map(shown -> shown.verdict().headline()));
   }
 
   /**
@@ -48,7 +77,7 @@ final class EvidenceDesk {
     beside.execute(
         () -> {
           EvidenceScreen evidence =
-              EvidenceScreen.of(exhibit.claim(), exhibit.assessment(), exhibit.all(), words);
+              EvidenceScreen.of(exhibit.claim(), exhibit.observed(), exhibit.all(), words);
           Platform.runLater(() -> opened(exhibit.claim(), evidence));
         });
   }
@@ -87,14 +116,27 @@ final class EvidenceDesk {
     if (isOpen()) {
       close();
     } else {
-      claim
-          .or(() -> presentation.screen().map(shown -> shown.verdict().headline()))
-          .ifPresent(this::open);
+      claim.or(this::headline).ifPresent(this::open);
     }
   }
 
   boolean isOpen() {
     return presentation.frame().evidence().isPresent();
+  }
+
+  /** Closes the pane; false if it is closed already. */
+  boolean escape() {
+    boolean open = isOpen();
+    if (open) {
+      close();
+    }
+    return open;
+  }
+
+  /** Another tab is seen: what was shown beside the one before goes with it. */
+  void leave() {
+    presentation.frame().closeEvidence();
+    claim = Optional.empty();
   }
 
   /** Closes the pane; the focus goes back to the sentence. */

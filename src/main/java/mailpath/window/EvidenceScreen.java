@@ -1,7 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
-import mailpath.investigation.Assessment;
+import mailpath.investigation.Observed;
 import mailpath.report.Words;
 
 /**
@@ -17,9 +17,9 @@ record EvidenceScreen(Claim claim, String basis, List<Log> logs, List<Claim> use
     usedIn = List.copyOf(usedIn);
   }
 
-  /** The evidence of one sentence: a pure function of the assessment and the words. */
-  static EvidenceScreen of(Claim claim, Assessment assessment, List<Claim> all, Words words) {
-    return new EvidenceScreens(assessment, words).of(claim, all);
+  /** The evidence of one sentence: a pure function of what was observed and the words. */
+  static EvidenceScreen of(Claim claim, Observed observed, List<Claim> all, Words words) {
+    return new EvidenceScreens(observed, words).of(claim, all);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mailpath.investigation.Assessment;
+import mailpath.investigation.Observed;
 import mailpath.network.DnsQuery;
 import mailpath.network.Observation;
 import mailpath.network.Query;
@@ -21,18 +21,18 @@ final class EvidenceScreens {
   private static final int USES = 6;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  private final Assessment assessment;
+  private final Observed observed;
   private final Words words;
 
-  EvidenceScreens(Assessment assessment, Words words) {
-    this.assessment = assessment;
+  EvidenceScreens(Observed observed, Words words) {
+    this.observed = observed;
     this.words = words;
   }
 
   EvidenceScreen of(Claim claim, List<Claim> all) {
     List<EvidenceScreen.Log> logs = new ArrayList<>();
     claim.evidence().queries().stream()
-        .flatMap(query -> assessment.number(query).stream())
+        .flatMap(query -> observed.number(query).stream())
         .sorted(Comparator.comparing(this::ofTheChain).thenComparing(number -> number))
         .limit(LOGS)
         .forEach(number -> logs.add(log(number)));
@@ -40,8 +40,8 @@ final class EvidenceScreens {
   }
 
   private EvidenceScreen.Log log(int number) {
-    EvidenceScreen.Log log = new ObservationLog(words).log(number, assessment.numbered(number));
-    return assessment.isAssumed(number)
+    EvidenceScreen.Log log = new ObservationLog(words).log(number, observed.numbered(number));
+    return observed.isAssumed(number)
         ? new EvidenceScreen.Log(
             words.label(ReportText.ASSUMED_LOG, log.title()),
             log.lines(),
@@ -52,7 +52,7 @@ final class EvidenceScreens {
 
   /** Keys and delegations come after what they vouch for. */
   private boolean ofTheChain(int number) {
-    return assessment.numbered(number).query() instanceof DnsQuery dns
+    return observed.numbered(number).query() instanceof DnsQuery dns
         && (dns.type() == RecordType.DS || dns.type() == RecordType.DNSKEY);
   }
 
@@ -60,12 +60,12 @@ final class EvidenceScreens {
     List<Query> queries = claim.evidence().queries();
     String numbers =
         queries.stream()
-            .flatMap(query -> assessment.number(query).stream())
+            .flatMap(query -> observed.number(query).stream())
             .sorted()
             .map(String::valueOf)
             .collect(Collectors.joining(", "));
     Optional<Observation<?>> first =
-        queries.stream().flatMap(query -> assessment.observation(query).stream()).findFirst();
+        queries.stream().flatMap(query -> observed.observation(query).stream()).findFirst();
     List<String> parts = new ArrayList<>();
     if (!claim.rule().isEmpty()) {
       parts.add(words.label(WindowText.BASIS_RULE, claim.rule()));

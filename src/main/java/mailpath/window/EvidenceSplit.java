@@ -14,6 +14,9 @@ final class EvidenceSplit extends MasterDetailPane {
   /** The regions of pages that take the place of the tabs. */
   private static final List<String> REGIONS =
       List.of(
+          "pair-close",
+          "pair-summary",
+          "pair-table",
           "compare-close",
           "compare-summary",
           "compare-table",

@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -16,6 +17,17 @@ final class FocusKeeper {
         focused.filter(node -> isWithin(node, view)).flatMap(n -> Optional.ofNullable(n.getId()));
     rebuild.run();
     id.flatMap(wanted -> find(view, wanted)).ifPresent(Node::requestFocus);
+  }
+
+  /** Focuses the first of these that is there and can take it. */
+  static void focus(Parent view, String... ids) {
+    view.applyCss();
+    view.layout();
+    Stream.of(ids)
+        .flatMap(id -> find(view, id).stream())
+        .filter(node -> !node.isDisabled())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   /** The node of this id below a view; ids hold host names, which selectors cannot express. */
@@ -42,6 +54,16 @@ final class FocusKeeper {
           .findFirst();
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the focus is in a view; a closed list of choices can say so of itself when it is not.
+   */
+  static boolean holdsFocus(Node view) {
+    return Optional.ofNullable(view.getScene())
+        .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+        .filter(focused -> isWithin(focused, view))
+        .isPresent();
   }
 
   private static boolean isWithin(Node node, Node ancestor) {

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 import mailpath.network.Desk;
 
 /** The whole window drawn for one language, room and text size; made anew when one changes. */
@@ -51,7 +50,7 @@ final class Frame extends BorderPane {
     this.lines = new FrameLines(look);
     getStyleClass().add(look.room().name().toLowerCase(Locale.ROOT).replace("_text", ""));
     menus = new Menus(look.words(), content.settings(), actions);
-    MenuButton menu = menuButton();
+    MenuButton menu = Menus.button(look);
     command = new CommandBar(look, content.mode(), content.suggestions(), menu, actions);
     start =
         new StartPage(
@@ -78,20 +77,6 @@ final class Frame extends BorderPane {
     setBottom(status);
     progress = ready();
     status();
-  }
-
-  private MenuButton menuButton() {
-    SVGPath bars = new SVGPath();
-    bars.setContent("M0 1H14M0 6H14M0 11H14");
-    bars.setScaleX(look.unit());
-    bars.setScaleY(look.unit());
-    bars.getStyleClass().add("bars");
-    MenuButton menu = new MenuButton("", bars);
-    menu.setId("menu");
-    menu.getStyleClass().add("no-arrow");
-    menu.setMinWidth(USE_PREF_SIZE);
-    menu.setAccessibleText(look.words().label(WindowText.MENU));
-    return menu;
   }
 
   private CheckScreen.Status ready() {
@@ -212,6 +197,8 @@ final class Frame extends BorderPane {
     EvidenceSplit split = new EvidenceSplit(look, actions);
     split.page(
         switch (screen) {
+          case CertificatePairScreen pair ->
+              new CertificatePairPage(pair, look, actions, actions.certificates());
           case CompareScreen compared -> new ComparePage(compared, look, actions);
           case TlsReportScreen reports -> new TlsReportPage(reports, look, actions);
         });
@@ -242,8 +229,8 @@ final class Frame extends BorderPane {
     }
     FocusKeeper.find(verdict, "headline").ifPresent(regions::add);
     regions.add(tabs);
-    FocusKeeper.find(tabs, "senders").ifPresent(regions::add);
-    FocusKeeper.find(tabs, "evidence-copy").ifPresent(regions::add);
+    regions.addAll(tabs.regions());
+    FocusKeeper.find(tabs.split(), "evidence-copy").ifPresent(regions::add);
     return regions;
   }
 }

@@ -22,11 +22,16 @@ final class HelpWindow {
   private final Words words;
   private final boolean dark;
 
-  HelpWindow(Stage owner, Look look, boolean dark) {
+  private HelpWindow(Stage owner, Look look, boolean dark) {
     this.owner = owner;
     this.look = look;
     this.words = look.words();
     this.dark = dark;
+  }
+
+  /** In the words, size and colours of the window below it. */
+  static HelpWindow over(Stage owner, Presentation below) {
+    return new HelpWindow(owner, below.look(), Theme.dark(below.settings().theme()));
   }
 
   void legend() {

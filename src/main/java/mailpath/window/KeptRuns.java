@@ -3,8 +3,11 @@ package mailpath.window;
 import java.util.List;
 import java.util.function.Consumer;
 import mailpath.casefile.Case;
+import mailpath.certificate.ComparedStores;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
 
 /**
@@ -33,6 +36,13 @@ final class KeptRuns implements CheckService {
     }
   }
 
+  /** What a host is like is looked up, not kept. */
+  @Override
+  public Run look(
+      HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault) {
+    return service.look(request, onChange, onFault);
+  }
+
   @Override
   public List<Practice> practice() {
     return service.practice();
@@ -46,5 +56,20 @@ final class KeptRuns implements CheckService {
   @Override
   public Case record(Assessment assessment) {
     return service.record(assessment);
+  }
+
+  @Override
+  public Case record(HostAssessment assessment) {
+    return service.record(assessment);
+  }
+
+  @Override
+  public TrustStore roots(Desk.Mode mode) {
+    return service.roots(mode);
+  }
+
+  @Override
+  public ComparedStores stores() {
+    return service.stores();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mailpath.report.Language;
 
 /** The keys that no menu item carries. */
 final class Keys {
@@ -41,7 +42,8 @@ final class Keys {
       return true;
     }
     if (code == KeyCode.L && event.isShiftDown()) {
-      controller.otherLanguage();
+      boolean dutch = controller.presentation().look().words().language() == Language.NL;
+      controller.language(dutch ? Language.EN : Language.NL);
       return true;
     }
     return false;
@@ -52,12 +54,12 @@ final class Keys {
     List<Node> regions = controller.regions();
     int here = -1;
     for (int i = 0; i < regions.size(); i++) {
-      if (regions.get(i).isFocusWithin()) {
+      if (FocusKeeper.holdsFocus(regions.get(i))) {
         here = i;
       }
     }
     int next = Math.floorMod(here + step, regions.size());
-    controller.focus(regions.get(next));
+    FocusKeeper.firstStop(regions.get(next)).ifPresent(Node::requestFocus);
     return true;
   }
 }

@@ -39,14 +39,16 @@ public final class MailpathWindow {
     StackPane root = new StackPane();
     scene = new Scene(root, WIDTH, HEIGHT);
     controller = new Controller(stage, scene, root, around, dialogs);
-    drop = new DropTarget(root, controller::look, controller.cases());
+    drop = new DropTarget(root, () -> controller.presentation().look(), controller.cases());
     drop.install(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(controller)::pressed);
-    scene.widthProperty().addListener((ignored, before, width) -> controller.fit());
-    scene.heightProperty().addListener((ignored, before, height) -> controller.fit());
+    scene.widthProperty().addListener((ignored, before, width) -> controller.presentation().fit());
+    scene
+        .heightProperty()
+        .addListener((ignored, before, height) -> controller.presentation().fit());
     Platform.getPreferences()
         .colorSchemeProperty()
-        .addListener((ignored, before, scheme) -> controller.recolour());
+        .addListener((ignored, before, scheme) -> controller.presentation().recolour());
   }
 
   /** Dialogs over a stage, in the window's words and size at that time. */
@@ -66,7 +68,7 @@ public final class MailpathWindow {
             request.consume();
           }
         });
-    stage.setOnHidden(ignored -> controller.stop());
+    stage.setOnHidden(ignored -> controller.closed());
     controller.begin();
     stage.show();
     controller.focusInput();

@@ -9,6 +9,7 @@ import mailpath.fact.Finding;
 import mailpath.fact.Judged;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.Mechanisms;
+import mailpath.report.RuleName;
 import mailpath.report.Words;
 import mailpath.starttls.TlsRptFacts;
 import mailpath.window.DomainScreen.MechanismCard;
@@ -192,7 +193,7 @@ final class MechanismCards {
         .filter(f -> f.evidence().queries().stream().anyMatch(evidence.queries()::contains))
         .findFirst()
         .map(Finding::rule)
-        .map(rule -> rule.id() + ", " + rule.section())
+        .map(RuleName::of)
         .orElse("");
   }
 }

@@ -3,11 +3,14 @@ package mailpath.window;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
 import mailpath.network.Desk;
 import mailpath.report.Language;
 import mailpath.report.Words;
@@ -29,6 +32,21 @@ final class Menus {
     recent.setText(words.label(CaseText.MENU_RECENT));
     recent(runs);
     return List.of(file(), edit(), check(mode), view(), lessons(practice), help());
+  }
+
+  /** All of them in one button, for large text. */
+  static MenuButton button(Look look) {
+    SVGPath bars = new SVGPath();
+    bars.setContent("M0 1H14M0 6H14M0 11H14");
+    bars.setScaleX(look.unit());
+    bars.setScaleY(look.unit());
+    bars.getStyleClass().add("bars");
+    MenuButton menu = new MenuButton("", bars);
+    menu.setId("menu");
+    menu.getStyleClass().add("no-arrow");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setAccessibleText(look.words().label(WindowText.MENU));
+    return menu;
   }
 
   private Menu file() {
@@ -74,7 +92,9 @@ final class Menus {
     return menu(
         WindowText.MENU_EDIT,
         item(WindowText.MENU_COPY, "Shortcut+C", actions::copyFocused),
-        item(WindowText.MENU_COPY_FOR_TICKET, "Shortcut+Shift+C", actions::copyTicket));
+        item(WindowText.MENU_COPY_FOR_TICKET, "Shortcut+Shift+C", actions::copyTicket),
+        new SeparatorMenuItem(),
+        item(CaseText.MENU_PASTE, "", () -> actions.certificates().paste()));
   }
 
   private Menu check(Desk.Mode mode) {
@@ -84,6 +104,7 @@ final class Menus {
         item(WindowText.CHECK_AGAIN, "Shortcut+R", actions::check),
         item(WindowText.MENU_STOP, "", actions::stop),
         item(WindowText.GO_TO_INPUT, "Shortcut+L", actions::focusInput),
+        item(CaseText.MENU_LOOK, "", actions::focusHost),
         new SeparatorMenuItem(),
         radio(
             words.label(WindowText.MENU_LIVE),

@@ -21,6 +21,9 @@ final class MessageScreens {
       case CaseMessage.NotOpened(Path file, Sentence why) -> notOpened(message, file, why);
       case CaseMessage.NotSaved(Path file, Sentence why, var ignored) ->
           notSaved(message, file, why);
+      case CaseMessage.NotExported(Path file, Sentence why, var ignored) ->
+          notSaved(message, file, why);
+      case CaseMessage.NotPasted(Sentence why) -> notPasted(message, why);
       case CaseMessage.BrokenOff(RecentRun left) -> brokenOff(message, left);
       case CaseMessage.WrongDrop(int count) -> wrongDrop(message, count);
     };
@@ -38,6 +41,12 @@ final class MessageScreens {
     List<String> lines = List.of(words.text(why), meaning(CaseText.NOT_SAVED_MEANS, why));
     return new MessageScreen(
         message, title, lines, file.toAbsolutePath().toString(), List.of(Offer.SAVE_ELSEWHERE));
+  }
+
+  private MessageScreen notPasted(CaseMessage message, Sentence why) {
+    List<String> lines = List.of(words.text(why), meaning(CaseText.NOT_OPENED_MEANS, why));
+    return new MessageScreen(
+        message, words.label(CaseText.NOT_PASTED), lines, "", List.of(Offer.OPEN_ANOTHER));
   }
 
   private MessageScreen brokenOff(CaseMessage message, RecentRun left) {

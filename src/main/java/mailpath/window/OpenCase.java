@@ -32,7 +32,7 @@ record OpenCase(String name, Optional<Place> place, Case held) {
   }
 
   CaseSource source() {
-    return new CaseSource(name, held.end(), held.unread().count());
+    return new CaseSource(name, held.end(), held.unread().count(), held.settings());
   }
 
   Answer answer(Assessment assessment) {

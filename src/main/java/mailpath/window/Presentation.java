@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import mailpath.fact.Sentence;
@@ -42,7 +41,9 @@ final class Presentation {
   private Optional<DomainInput.Understood> awaited = Optional.empty();
   private Optional<Sentence> fault = Optional.empty();
   private Optional<DomainName> replayed = Optional.empty();
+  private Optional<CertificateScreen> certificates = Optional.empty();
   private Consumer<String> typed = ignored -> {};
+  private Runnable tabSeen = () -> {};
   private Look look;
   private Frame frame;
 
@@ -82,9 +83,11 @@ final class Presentation {
    * Draws the first screen.
    *
    * @param typed is told what stands in the input field, whenever that changes
+   * @param tabSeen runs whenever another tab is seen
    */
-  void begin(Consumer<String> typed) {
+  void begin(Consumer<String> typed, Runnable tabSeen) {
     this.typed = typed;
+    this.tabSeen = tabSeen;
     recolour();
     redraw();
   }
@@ -137,9 +140,10 @@ final class Presentation {
     frame.command().field().setText(old.command().field().getText());
     frame.command().field().textProperty().addListener((o, before, now) -> typed.accept(now));
     typed.accept(frame.command().field().getText());
-    frame.tabs().getSelectionModel().select(old.tabs().getSelectionModel().getSelectedIndex());
-    frame.tabs().domain().sender(old.tabs().domain().sender());
+    frame.tabs().keep(old.tabs());
     screen.ifPresent(shown -> frame.show(shown, closedNotices));
+    certificates.ifPresent(frame.tabs()::show);
+    frame.tabs().getSelectionModel().selectedIndexProperty().addListener(seen -> tabSeen.run());
     awaited.ifPresent(this::await);
     fault.ifPresent(why -> frame.failed(words.text(why)));
     cases.restore();
@@ -152,6 +156,11 @@ final class Presentation {
     screen = Optional.of(drawn);
     awaited = Optional.empty();
     frame.show(drawn, closedNotices);
+  }
+
+  void show(CertificateScreen drawn) {
+    certificates = Optional.of(drawn);
+    frame.tabs().show(drawn);
   }
 
   /** A new check begins. */
@@ -199,12 +208,7 @@ final class Presentation {
 
   /** Focuses the first of these that is shown. */
   void focus(String... ids) {
-    root.applyCss();
-    root.layout();
-    Stream.of(ids)
-        .flatMap(id -> FocusKeeper.find(root, id).stream())
-        .findFirst()
-        .ifPresent(Node::requestFocus);
+    FocusKeeper.focus(root, ids);
   }
 
   /** The domain that the open case is about, as long as that is what is asked. */

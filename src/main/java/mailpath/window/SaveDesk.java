@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseFiles;
-import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.OwnTraces;
+import mailpath.casefile.Question;
 import mailpath.casefile.Redaction;
 import mailpath.casefile.RedactionNote;
 import mailpath.casefile.Stamp;
 import mailpath.casefile.Tried;
 import mailpath.fact.Sentence;
+import mailpath.investigation.Assessment;
 import mailpath.investigation.RedactedCase;
 import mailpath.investigation.RedactionChanges;
 import mailpath.window.OpenCase.Place;
@@ -26,6 +27,7 @@ final class SaveDesk {
   private final Presentation presentation;
   private final Questions questions;
   private final CaseDesk cases;
+  private final Supplier<Optional<HostSeen>> host;
   private final Dialogs dialogs;
   private final CheckService service;
   private final CaseFiles files;
@@ -35,7 +37,7 @@ final class SaveDesk {
   /** Where the run that is shown was saved last. */
   private Optional<RunPlace> saved = Optional.empty();
 
-  private record RunPlace(DomainQuestion question, Place place) {}
+  private record RunPlace(Question question, Place place) {}
 
   /**
    * What is to be saved.
@@ -45,7 +47,7 @@ final class SaveDesk {
    * @param done is told when a file holds it
    */
   private record Subject(
-      DomainQuestion question,
+      Question question,
       Supplier<Case> held,
       Optional<Place> place,
       BiConsumer<Place, Case> done) {}
@@ -64,15 +66,20 @@ final class SaveDesk {
     }
   }
 
+  /**
+   * @param host that is seen in place of the answer, if one is
+   */
   SaveDesk(
       Presentation presentation,
       Questions questions,
       CaseDesk cases,
+      Supplier<Optional<HostSeen>> host,
       Surroundings around,
       Dialogs dialogs) {
     this.presentation = presentation;
     this.questions = questions;
     this.cases = cases;
+    this.host = host;
     this.dialogs = dialogs;
     this.service = around.service();
     this.files = around.files();
@@ -121,9 +128,20 @@ final class SaveDesk {
   }
 
   private Optional<Subject> subject() {
+    return host.get().map(this::ofHost).or(this::ofAnswer);
+  }
+
+  private Subject ofHost(HostSeen seen) {
+    Question question = seen.assessment().question();
+    return ofRun(question, () -> seen.held().orElseGet(() -> service.record(seen.assessment())));
+  }
+
+  private Optional<Subject> ofAnswer() {
     return questions
         .answer()
-        .flatMap(answer -> answer.source().isPresent() ? ofOpen() : Optional.of(ofRun(answer)));
+        .flatMap(
+            answer ->
+                answer.source().isPresent() ? ofOpen() : Optional.of(ofRun(answer.assessment())));
   }
 
   private Optional<Subject> ofOpen() {
@@ -138,11 +156,14 @@ final class SaveDesk {
                     (place, held) -> cases.saved(OpenCase.in(place, held))));
   }
 
-  private Subject ofRun(Answer answer) {
-    DomainQuestion question = answer.assessment().question();
+  private Subject ofRun(Assessment assessment) {
+    return ofRun(assessment.question(), () -> service.record(assessment));
+  }
+
+  private Subject ofRun(Question question, Supplier<Case> held) {
     return new Subject(
         question,
-        () -> service.record(answer.assessment()),
+        held,
         saved.filter(run -> run.question().equals(question)).map(RunPlace::place),
         (place, ignored) -> saved = Optional.of(new RunPlace(question, place)));
   }

@@ -2,11 +2,13 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mailpath.delivery.MailPath;
 import mailpath.delivery.MailPath.PolicyBody;
 import mailpath.delivery.MailPath.PolicyMode;
 import mailpath.delivery.SenderKind;
 import mailpath.fact.Fact;
+import mailpath.investigation.Assessment;
 import mailpath.mtasts.MxPattern;
 
 /**
@@ -51,6 +53,28 @@ final class SenderView {
       case MTA_STS_FIRST -> WindowText.SENDER_POLICY_FIRST;
       case BOTH_KNOWN -> WindowText.SENDER_BOTH_KNOWN;
       case BOTH_FIRST -> WindowText.SENDER_BOTH_FIRST;
+    };
+  }
+
+  /** Index of the sender that the headline is about; one that checks, if several are. */
+  static int chosen(Assessment assessment) {
+    Set<SenderKind> forWhom = assessment.verdict().forWhom();
+    List<SenderKind> preferred =
+        List.of(SenderKind.DANE, SenderKind.MTA_STS_KNOWN, SenderKind.OPPORTUNISTIC);
+    return preferred.stream()
+        .filter(kind -> forWhom.contains(kind) && published(kind, assessment))
+        .findFirst()
+        .map(SHOWN::indexOf)
+        .orElse(0);
+  }
+
+  /** Whether the domain publishes anything for this sender. */
+  private static boolean published(SenderKind kind, Assessment assessment) {
+    return switch (kind) {
+      case DANE ->
+          assessment.facts().hosts().stream().anyMatch(h -> !h.dane().publications().isEmpty());
+      case MTA_STS_KNOWN -> assessment.facts().mtaSts().policy().isPresent();
+      default -> true;
     };
   }
 

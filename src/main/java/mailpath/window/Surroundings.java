@@ -1,5 +1,6 @@
 package mailpath.window;
 
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import mailpath.report.Words;
 /**
  * All that the window is given by whoever opens it.
  *
+ * @param clock says what time it is for certificates that nobody was seen to send
  * @param history where runs are kept
  * @param journals what a crash has left of runs
  * @param traces what this machine knows of itself and its user, for redaction
@@ -24,6 +26,7 @@ import mailpath.report.Words;
  */
 public record Surroundings(
     CheckService service,
+    InstantSource clock,
     CaseFiles files,
     History history,
     Journals journals,

@@ -18,6 +18,9 @@ final class SystemDialogs implements Dialogs {
   /** Names that reports usually have; what a file is shows in its content. */
   private static final List<String> REPORTS = List.of("*.json", "*.gz", "*.eml");
 
+  private static final List<String> CERTIFICATES =
+      List.of("*.pem", "*.crt", "*.cer", "*.der", "*.p7b", "*.p7c");
+
   private final Stage owner;
   private final Supplier<Look> look;
 
@@ -31,37 +34,66 @@ final class SystemDialogs implements Dialogs {
   }
 
   private FileChooser chooser(CaseText title) {
+    return chooser(title, filter(label(CaseText.CASE_FILES), List.of("*" + CaseName.SUFFIX)));
+  }
+
+  private FileChooser chooser(CaseText title, FileChooser.ExtensionFilter... usual) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(label(title));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(label(CaseText.CASE_FILES), "*" + CaseName.SUFFIX),
-            new FileChooser.ExtensionFilter(label(CaseText.ALL_FILES), "*"));
+    chooser.getExtensionFilters().addAll(usual);
+    chooser.getExtensionFilters().add(filter(label(CaseText.ALL_FILES), List.of("*")));
     return chooser;
+  }
+
+  private static FileChooser.ExtensionFilter filter(String name, List<String> endings) {
+    return new FileChooser.ExtensionFilter(name, endings);
+  }
+
+  private FileChooser.ExtensionFilter certificateFiles() {
+    return filter(label(CaseText.CERTIFICATE_FILES), CERTIFICATES);
   }
 
   @Override
   public Optional<Path> open() {
-    FileChooser chooser = chooser(CaseText.OPEN_TITLE);
-    chooser
-        .getExtensionFilters()
-        .add(
-            1,
-            new FileChooser.ExtensionFilter(
-                look.get().words().label(TlsReportLabel.REPORT_FILES), REPORTS));
+    FileChooser chooser =
+        chooser(
+            CaseText.OPEN_TITLE,
+            filter(label(CaseText.CASE_FILES), List.of("*" + CaseName.SUFFIX)),
+            filter(look.get().words().label(TlsReportLabel.REPORT_FILES), REPORTS),
+            certificateFiles());
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public List<Path> compared() {
-    List<File> chosen = chooser(CaseText.COMPARE_TITLE).showOpenMultipleDialog(owner);
+    return several(chooser(CaseText.COMPARE_TITLE));
+  }
+
+  private List<Path> several(FileChooser chooser) {
+    List<File> chosen = chooser.showOpenMultipleDialog(owner);
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 
   @Override
+  public List<Path> certificates() {
+    return several(chooser(CaseText.CERTIFICATE_TITLE, certificateFiles()));
+  }
+
+  @Override
+  public Optional<Path> export(String name, CertificateActions.Export what) {
+    String suffix = CertificateSaving.suffix(what);
+    FileChooser chooser =
+        chooser(
+            CaseText.EXPORT_TITLE, filter(look.get().words().word(what), List.of("*" + suffix)));
+    return saved(chooser, name);
+  }
+
+  @Override
   public Optional<Path> save(String name) {
-    FileChooser chooser = chooser(CaseText.SAVE_TITLE);
+    return saved(chooser(CaseText.SAVE_TITLE), name);
+  }
+
+  private Optional<Path> saved(FileChooser chooser, String name) {
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }

@@ -8,6 +8,7 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
 import mailpath.investigation.ReportedFinding;
+import mailpath.report.RuleName;
 import mailpath.report.TlsReportSource;
 import mailpath.report.TlsReportText;
 import mailpath.report.TlsReportWords;
@@ -159,7 +160,7 @@ final class TlsReportScreens {
   }
 
   private String rule(Finding finding) {
-    return finding.rule().id() + ", " + finding.rule().section();
+    return RuleName.of(finding.rule());
   }
 
   private static TlsReportText word(ReportedFinding.Today today) {

@@ -7,7 +7,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 
-/** The tabs, the first of them with the evidence at its right. */
+/** The tabs, with the evidence at the right of what is seen. */
 final class WindowTabs extends TabPane {
   private static final List<WindowText> NAMES =
       List.of(
@@ -15,35 +15,116 @@ final class WindowTabs extends TabPane {
           WindowText.TAB_CERTIFICATE,
           WindowText.TAB_POLICY,
           WindowText.TAB_CLIENT);
-  private static final List<WindowText> COMING =
-      List.of(WindowText.COMING_CERTIFICATE, WindowText.COMING_POLICY, WindowText.COMING_CLIENT);
+  static final int CERTIFICATE = 1;
+  static final int POLICY = 2;
+  private static final int CLIENT = 3;
 
+  private static final List<String> DOMAIN_REGIONS = List.of("senders");
+  private static final List<String> CERTIFICATE_REGIONS =
+      List.of("cert-host", "cert-server", "cert-crumbs", "cert-date");
+  private static final List<String> POLICY_REGIONS =
+      List.of("matrix", "story", "habits", "what-if");
+
+  private final Look look;
+  private final Actions actions;
   private final DomainTab domain;
   private final EvidenceSplit split;
+  private final EvidenceSplit chains;
+  private final EvidenceSplit policies;
+  private Optional<PolicyTab> policy = Optional.empty();
+  private Optional<CertificateTab> certificate = Optional.empty();
 
   /**
    * @param start what the first tab shows before there is an answer
    */
   WindowTabs(Look look, DomainTab domain, Node start, Actions actions) {
+    this.look = look;
+    this.actions = actions;
     this.domain = domain;
     this.split = new EvidenceSplit(look, actions);
+    this.chains = new EvidenceSplit(look, actions);
+    this.policies = new EvidenceSplit(look, actions);
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setId("tabs");
     split.page(start);
     NAMES.forEach(name -> getTabs().add(new Tab(look.words().label(name))));
     getTabs().getFirst().setContent(split);
-    for (int i = 0; i < COMING.size(); i++) {
-      Node coming = Nodes.paragraph(look.words().label(COMING.get(i)), "muted");
-      getTabs().get(i + 1).setContent(Nodes.column("page", coming));
-    }
+    getTabs().get(CERTIFICATE).setContent(chains);
+    getTabs().get(POLICY).setContent(policies);
+    policies.page(empty(WindowText.POLICY_EMPTY));
+    getTabs().get(CLIENT).setContent(empty(WindowText.COMING_CLIENT));
+  }
+
+  private Node empty(WindowText text) {
+    return Nodes.column("page", Nodes.paragraph(look.words().label(text), "muted"));
   }
 
   DomainTab domain() {
     return domain;
   }
 
+  /** What is beside the tab that is seen. */
   EvidenceSplit split() {
-    return split;
+    return switch (getSelectionModel().getSelectedIndex()) {
+      case CERTIFICATE -> chains;
+      case POLICY -> policies;
+      default -> split;
+    };
+  }
+
+  boolean shows(int index) {
+    return getSelectionModel().getSelectedIndex() == index;
+  }
+
+  /** Drawn once there is something to draw. */
+  Optional<CertificateTab> certificate() {
+    return certificate;
+  }
+
+  void show(CertificateScreen screen) {
+    made().show(screen);
+  }
+
+  void show(PolicyTab.Drawn drawn) {
+    PolicyTab tab =
+        policy.orElseGet(() -> new PolicyTab(look, domain.hasPicture(), actions, actions.policy()));
+    policy = Optional.of(tab);
+    policies.page(tab);
+    tab.show(drawn);
+  }
+
+  private CertificateTab made() {
+    CertificateTab tab =
+        certificate.orElseGet(() -> new CertificateTab(look, actions, actions.certificates()));
+    if (certificate.isEmpty()) {
+      certificate = Optional.of(tab);
+      chains.page(tab);
+    }
+    return tab;
+  }
+
+  /** What is chosen and typed in the tabs as they were drawn before. */
+  void keep(WindowTabs old) {
+    getSelectionModel().select(old.getSelectionModel().getSelectedIndex());
+    domain.sender(old.domain.sender());
+    old.certificate.ifPresent(was -> made().keep(was));
+    old.policy.flatMap(PolicyTab::shown).ifPresent(this::show);
+  }
+
+  /** The parts of the tab that is seen that F6 goes through, as far as there is a stop in them. */
+  List<Node> regions() {
+    return parts().stream()
+        .flatMap(id -> FocusKeeper.find(split(), id).stream())
+        .filter(region -> FocusKeeper.firstStop(region).isPresent())
+        .toList();
+  }
+
+  private List<String> parts() {
+    return switch (getSelectionModel().getSelectedIndex()) {
+      case CERTIFICATE -> CERTIFICATE_REGIONS;
+      case POLICY -> POLICY_REGIONS;
+      default -> DOMAIN_REGIONS;
+    };
   }
 
   void show(CheckScreen screen) {
@@ -63,12 +144,20 @@ final class WindowTabs extends TabPane {
   }
 
   void showEvidence(EvidenceScreen screen) {
-    domain.select(Optional.of(screen.claim().id()));
-    split.show(screen);
+    select(Optional.of(screen.claim().id()));
+    split().show(screen);
   }
 
   void closeEvidence() {
-    domain.select(Optional.empty());
+    select(Optional.empty());
     split.close();
+    chains.close();
+    policies.close();
+  }
+
+  private void select(Optional<String> claim) {
+    domain.select(claim);
+    certificate.ifPresent(tab -> tab.select(claim));
+    policy.ifPresent(tab -> tab.select(claim));
   }
 }

@@ -14,5 +14,13 @@
  * each other, {@code HistoryDesk} lists the runs that {@code KeptRuns} keeps. What they have to say
  * is a {@code CaseNote} in the status line or a {@code CaseMessage} above the tabs, and both are
  * values until they are drawn ({@code CaseView}).
+ *
+ * <p>The tab "Certificate chain" has a {@code CertificateController} for what a user asks of it,
+ * and a {@code CertificateDesk} that keeps what there is to see ({@code ChainState}: chains of the
+ * check, of hosts that were looked at, of files) and what is chosen of it; {@code ChainDrawing}
+ * makes its screen beside the window, with what takes long kept from one drawing to the next. What
+ * it says starts at {@code CertificateScreens}: a {@code HeldChain} is one chain held against the
+ * name, the records and the date chosen, and each part of the screen is made of it by a class of
+ * its own.
  */
 package mailpath.window;

@@ -1,13 +1,21 @@
 package mailpath.certificate;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import mailpath.dane.PublishedTlsa;
+import mailpath.dane.TlsaRecord;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
+import mailpath.report.CertificateReport;
+import mailpath.report.CertificateSource;
+import mailpath.report.CertificateSource.Origin;
+import mailpath.report.Language;
+import mailpath.report.Words;
 
 /** Any octets, as what a server shows and staples: everything that is told of them is a value. */
 class CertificateViewFuzzTest {
@@ -16,6 +24,13 @@ class CertificateViewFuzzTest {
   private static final WebCertificate LEAF = WebCertificate.leaf(ROOT).make();
   private static final TrustStore STORE = TrustStore.of(List.of(ROOT.der()));
   private static final CertificateJudge JUDGE = new CertificateJudge(STORE);
+
+  /** One of so many chains is told as a whole, at every date too: that takes five times as long. */
+  private static final int REPORTED = 32;
+
+  private static final Origin PASTED = new Origin.Pasted(CertificateFile.Form.PEM);
+  private static final CertificateReport REPORT =
+      new CertificateReport(Words.of(Language.EN, ZoneOffset.UTC), false, false);
 
   /**
    * A certificate and a staple; with a high first octet a good one with these octets in it. It is
@@ -52,11 +67,20 @@ class CertificateViewFuzzTest {
     view.otherPaths();
     view.firstToEnd();
     view.misplacedEndEntity();
+    if (sent.hashCode() % REPORTED == 0) {
+      REPORT.text(new CertificateSource(PASTED, view, tlsa(sent.getFirst())));
+    }
     reading.chain().readable().forEach(CertificateViewFuzzTest::tell);
   }
 
+  /** Records that hold the octets whole, as an authority and as the server's own. */
+  private static PublishedTlsa tlsa(Bytes octets) {
+    return PublishedTlsa.typed(
+        List.of(new TlsaRecord(2, 0, 0, octets), new TlsaRecord(3, 0, 0, octets)), List.of(HOST));
+  }
+
   private static void tell(Certificate certificate) {
-    CertificateView.of(certificate, WebCertificate.NOW).tlsa();
+    CertificatePair.of(certificate, certificate).rows().forEach(CertificatePair.Row::same);
     certificate.subject();
     certificate.issuer();
     certificate.serial();

@@ -87,4 +87,19 @@ class PlatformStoreTest {
         comparison.rows().stream().map(StoreComparison.Row::isTrusted).toList());
     assertEquals(Kind.GIVEN, comparison.rows().getLast().store().kind());
   }
+
+  /** What cannot be read is named; the other one still counts. */
+  @Test
+  void storesAreReadOneByOne() throws IOException {
+    ComparedStores without = ComparedStores.ofComputer("Linux", files);
+    assertEquals(List.of(new StoreName(Kind.PLATFORM, "")), without.unread());
+    assertEquals(Kind.RUNTIME, without.first().orElseThrow().name().kind());
+    write("etc/ssl/cert.pem", pem());
+    ComparedStores both = ComparedStores.ofComputer("Linux", files);
+    assertEquals(
+        List.of(Kind.PLATFORM, Kind.RUNTIME),
+        both.stores().stream().map(store -> store.name().kind()).toList());
+    assertEquals(List.of(), both.unread());
+    assertEquals(1, both.first().orElseThrow().own().size());
+  }
 }

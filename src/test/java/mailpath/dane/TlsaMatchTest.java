@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mailpath.certificate.CertificateChain;
+import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.DaneFacts.Kind;
 import mailpath.dane.DaneFacts.TlsaSet;
@@ -17,6 +20,7 @@ import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
+import mailpath.fact.Reason;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 import mailpath.network.SecurityState;
@@ -88,6 +92,11 @@ class TlsaMatchTest {
         row("2 1 0 sent", ROOT.tlsa(2, 1, 0), chain(SERVER, CA, ROOT), "Matches 2"),
         row("2 1 0 signed the topmost", ROOT.tlsa(2, 1, 0), chain(SERVER, CA), "MatchesForSome"),
         row("2 1 0 signed the leaf", CA.tlsa(2, 1, 0), chain(SERVER), "MatchesForSome"),
+        row(
+            "2 1 0 signed a leaf that has ended",
+            CA.tlsa(2, 1, 0),
+            chain(EXPIRED),
+            "PathFails EXPIRED"),
         row("2 1 0 of another CA", STRANGER.tlsa(2, 1, 0), chain(SERVER, CA), "NoCertificate"),
         row("a self-signed leaf never", SELF_CA.tlsa(2, 0, 1), chain(SELF_CA), "NoCertificate"),
         row("nor sent twice", SELF_CA.tlsa(2, 0, 1), chain(SELF_CA, SELF_CA), "NoCertificate"),
@@ -139,6 +148,53 @@ class TlsaMatchTest {
     Fact<TlsaMatch> match =
         match(List.of(STRANGER.tlsa(3, 1, 1), SERVER.tlsa(3, 1, 1)), chain(SERVER, CA));
     assertTrue(match.ifKnown().orElseThrow().matches());
+  }
+
+  /** threat-X4: what this program cannot check may hold for others. */
+  @Test
+  void aSignatureThatCannotBeCheckedIsNoMismatch() {
+    TestCertificate authority = TestCertificate.root("Authority").make();
+    TestCertificate own =
+        TestCertificate.leaf(authority, HOST).algorithm("SHA3-256withECDSA").make();
+    TlsaRecord anchor = new TlsaRecord(2, 0, 0, authority.der());
+    TlsaRecord good = new TlsaRecord(3, 0, 0, own.der());
+    List<Bytes> sent = List.of(own.der(), authority.der());
+    assertEquals(
+        Fact.unknown(Reason.Why.NOT_CHECKABLE, HOST, Evidence.NONE), match(List.of(anchor), sent));
+    assertTrue(match(List.of(anchor, good), sent).ifKnown().orElseThrow().matches());
+  }
+
+  /** Where nobody said a name, no certificate is for another one. */
+  @Test
+  void withoutANameNothingDiffers() {
+    ReferenceNames none = new ReferenceNames(List.of());
+    TlsaMatcher sent = new TlsaMatcher(CertificateChain.of(chain(SERVER, CA)), none, NOW);
+    assertEquals("NameUnknown", told(sent.outcome(CA.tlsa(2, 0, 1))));
+    assertEquals("NameUnknown", told(sent.outcome(ROOT.tlsa(2, 0, 0))));
+    assertEquals("NameUnknown", told(sent.outcome(ROOT.tlsa(2, 1, 0))));
+    assertEquals("Matches 0", told(sent.outcome(SERVER.tlsa(3, 1, 1))));
+  }
+
+  /** threat-X2: a path that takes too much says nothing of another one. */
+  @Test
+  void anEndlessWalkHidesNoMatch() {
+    List<TestCertificate> mesh = ChainLifeTest.mesh();
+    TestCertificate stranger = TestCertificate.root("Stranger").make();
+    CertificateChain sent =
+        CertificateChain.of(
+            Stream.concat(mesh.stream(), Stream.of(stranger)).map(TestCertificate::der).toList());
+    int issuer =
+        IntStream.range(1, 100)
+            .filter(i -> sent.readable().get(i).subject().equals("CN=Mesh 0"))
+            .findFirst()
+            .orElseThrow();
+    TlsaMatcher matcher =
+        new TlsaMatcher(
+            sent, new ReferenceNames(List.of(DomainName.of("mx.example.nl"))), TestCertificate.NOW);
+    assertEquals(
+        "PathFails OVER_LIMIT", told(matcher.outcome(new TlsaRecord(2, 0, 0, stranger.der()))));
+    Bytes near = sent.readable().get(issuer).der();
+    assertEquals("Matches " + issuer, told(matcher.outcome(new TlsaRecord(2, 0, 0, near))));
   }
 
   @Test

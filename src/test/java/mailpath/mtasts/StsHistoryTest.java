@@ -26,6 +26,9 @@ class StsHistoryTest {
         "G2_OR_G3 | _mta_sts | v=STSv1; id=a1b2c3;",
         "G4 | mta-sts | v=STSv1; id=a1b2c3;",
         "G7 | _mta-sts | v=STSv1; id=a1b2c3;",
+        "G7 | _mta-sts | v=STSv1; id=a1b2c3; to=true; mx=a.example.org",
+        "G7 | _mta-sts | v=STSv1; m=enforce; mx=a.example.org; id=a1b2c3",
+        "G1 | _mta-sts | v=STSv1; to=true; mx=a.example.org",
       })
   void recognisesRecords(Generation expected, String label, String text) {
     assertEquals(Optional.of(expected), StsHistory.ofRecord(label, text));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import mailpath.dns.TagFault;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.mtasts.MtaStsFacts.RecordState;
@@ -58,16 +59,16 @@ class StsRecordTest {
         "v=STSv1;; id=a|EMPTY_FIELD",
         "v=STSv1; id=a;;|EMPTY_FIELD",
         "v=STSv1; id|NOT_A_FIELD",
-        "v=STSv1; id=|NOT_A_FIELD",
+        "v=STSv1; id=|ID_FORM",
         "v=STSv1; id=a; x=b=c|NOT_A_FIELD",
         "v=STSv1; id=a; -x=b|NOT_A_FIELD",
         "v=STSv1; id=a; x=\u00e9|NOT_A_FIELD",
-        "v=STSv1; id=a b|NOT_A_FIELD",
+        "v=STSv1; id=a b|ID_FORM",
         "v=STSv1;\u00c2\u00a0id=a|NOT_A_FIELD",
       })
-  void refusesTheOthersAndNamesTheFault(String text, RecordFault fault) {
+  void refusesTheOthersAndNamesTheFault(String text, TagFault fault) {
     assertEquals(known(new RecordState.Invalid()), state(text));
-    assertEquals(fault, RecordFault.of(text));
+    assertEquals(fault, StsRecordFields.fault(text));
   }
 
   @ParameterizedTest

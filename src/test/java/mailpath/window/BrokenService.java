@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import mailpath.casefile.Case;
+import mailpath.certificate.ComparedStores;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
 
 /** A check service at a desk without a network, with a fault of its own. */
@@ -19,6 +22,27 @@ final class BrokenService implements CheckService {
   @Override
   public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     throw new IllegalStateException("planted");
+  }
+
+  @Override
+  public Run look(
+      HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault) {
+    throw new IllegalStateException("planted");
+  }
+
+  @Override
+  public Case record(HostAssessment assessment) {
+    throw new IllegalStateException("planted");
+  }
+
+  @Override
+  public TrustStore roots(Desk.Mode mode) {
+    throw new IllegalStateException("planted");
+  }
+
+  @Override
+  public ComparedStores stores() {
+    return ComparedStores.NONE;
   }
 
   @Override

@@ -48,6 +48,7 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls, Paren
         root,
         node -> {
           if (node instanceof Labeled label
+              && label.getText() != null
               && !label.getText().isBlank()
               && WindowRig.visible(label)) {
             label.getChildrenUnmodifiable().stream()

@@ -8,13 +8,18 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
+import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
+import mailpath.investigation.HostAssessment;
+import mailpath.investigation.HostCases;
+import mailpath.investigation.HostCheck;
 import mailpath.investigation.Progress;
 import mailpath.investigation.Settings;
 import mailpath.lab.Lab;
@@ -24,13 +29,14 @@ import mailpath.network.DomainName;
 import mailpath.network.Limits;
 import mailpath.network.LiveNetwork;
 import mailpath.network.LiveSettings;
+import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 import mailpath.network.ResolverAddress;
 
 /** Assessments of practice domains, every step of the way, made over the lab itself. */
 final class LabSamples implements AutoCloseable {
-  private static final Instant NOW = Instant.parse("2026-11-25T13:02:31Z");
+  static final Instant NOW = Instant.parse("2026-11-25T13:02:31Z");
 
   private final Lab lab;
   private final LiveNetwork network;
@@ -89,6 +95,31 @@ final class LabSamples implements AutoCloseable {
 
   Assessment last(String domain) {
     return run(domain).getLast();
+  }
+
+  /** A look at a host of the lab, to its end. */
+  HostAssessment look(DomainName host, int port, MailProtocol protocol) {
+    HostQuestion question =
+        new HostQuestion(
+            Optional.of(host),
+            Optional.empty(),
+            port,
+            protocol,
+            host.text(),
+            NOW,
+            NOW,
+            false,
+            Lab.CONTROL_HOSTS);
+    return new HostCheck(question, settings, network.forAnotherRun(port)).run();
+  }
+
+  Case record(HostAssessment assessment) {
+    return HostCases.of(assessment, settings, "test");
+  }
+
+  /** The roots of the lab. */
+  TrustStore roots() {
+    return settings.roots();
   }
 
   /** What an assessment of these is kept as. */

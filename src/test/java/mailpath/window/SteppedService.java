@@ -7,10 +7,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import mailpath.casefile.Case;
+import mailpath.certificate.ComparedStores;
+import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.DomainInput;
+import mailpath.network.MailProtocol;
 
 /** A check service whose runs go on only when the test says so. */
 final class SteppedService implements CheckService {
@@ -19,6 +24,13 @@ final class SteppedService implements CheckService {
   private volatile Consumer<Assessment> window = ignored -> {};
   private volatile Consumer<Sentence> faults = ignored -> {};
   private volatile List<Assessment> steps = List.of();
+  private final List<HostRequest> looks = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean lookStopped = new AtomicBoolean();
+  private volatile Runnable lookEnds = () -> {};
+
+  /** What this computer trusts. */
+  private volatile TrustStore live = TrustStore.of(List.of());
+
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   SteppedService(LabSamples samples) {
@@ -32,6 +44,36 @@ final class SteppedService implements CheckService {
     faults = onFault;
     requests.add(request);
     return () -> stopped.set(true);
+  }
+
+  /** A host of the lab is looked at on its port for mail between servers. */
+  @Override
+  public Run look(
+      HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault) {
+    DomainInput.Understood host = (DomainInput.Understood) request.input();
+    MailProtocol protocol = request.protocol().orElse(MailProtocol.SMTP);
+    looks.add(request);
+    lookStopped.set(false);
+    lookEnds = () -> onChange.accept(samples.look(host.domain(), host.port().orElse(25), protocol));
+    return () -> lookStopped.set(true);
+  }
+
+  /** Ends the look in hand. */
+  void lookEnds() {
+    lookEnds.run();
+  }
+
+  /** Those of one look that may be over when they come. */
+  Runnable lateLook() {
+    return lookEnds;
+  }
+
+  List<HostRequest> looks() {
+    return looks;
+  }
+
+  boolean lookStopped() {
+    return lookStopped.get();
   }
 
   /** Shows the first assessment of the run in hand. */
@@ -93,6 +135,25 @@ final class SteppedService implements CheckService {
   @Override
   public Case record(Assessment assessment) {
     return samples.record(assessment);
+  }
+
+  @Override
+  public Case record(HostAssessment assessment) {
+    return samples.record(assessment);
+  }
+
+  void trusting(TrustStore roots) {
+    live = roots;
+  }
+
+  @Override
+  public TrustStore roots(Desk.Mode mode) {
+    return mode == Desk.Mode.LAB ? samples.roots() : live;
+  }
+
+  @Override
+  public ComparedStores stores() {
+    return new ComparedStores(List.of(live), List.of());
   }
 
   @Override

@@ -12,6 +12,7 @@ final class StubDialogs implements Dialogs {
 
   private Optional<Path> open = Optional.empty();
   private List<Path> compared = List.of();
+  private List<Path> certificates = List.of();
   private Optional<Path> save = Optional.empty();
   private Unsaved unsaved = Unsaved.BACK;
 
@@ -50,6 +51,23 @@ final class StubDialogs implements Dialogs {
   @Override
   public Optional<Path> save(String name) {
     asked.add("save " + name);
+    return save;
+  }
+
+  StubDialogs certificates(Path... files) {
+    certificates = List.of(files);
+    return this;
+  }
+
+  @Override
+  public List<Path> certificates() {
+    asked.add("certificates");
+    return certificates;
+  }
+
+  @Override
+  public Optional<Path> export(String name, CertificateActions.Export what) {
+    asked.add("export " + name);
     return save;
   }
 

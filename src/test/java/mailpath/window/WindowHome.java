@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,7 @@ final class WindowHome implements AutoCloseable {
       Executor beside) {
     return new Surroundings(
         service,
+        InstantSource.fixed(LabSamples.NOW),
         files,
         history,
         journals,

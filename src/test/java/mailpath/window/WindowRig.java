@@ -146,22 +146,17 @@ final class WindowRig implements AutoCloseable {
 
   /** Uses a node as a screen reader would. */
   void fire(String id) {
-    Node node = node(id);
-    onWindow(
-        () -> {
-          WindowProbe.fire(node);
-          return id;
-        });
-    settle();
+    act(() -> WindowProbe.fire(node(id)));
   }
 
   Node node(String id) {
-    return FocusKeeper.find(scene().getRoot(), id)
+    return onWindow(() -> FocusKeeper.find(drawn(scene()), id))
         .orElseThrow(() -> new AssertionError("nothing called " + id + " is shown"));
   }
 
   boolean shown(String id) {
-    return FocusKeeper.find(scene().getRoot(), id).filter(WindowRig::visible).isPresent();
+    return onWindow(
+        () -> FocusKeeper.find(drawn(scene()), id).filter(WindowRig::visible).isPresent());
   }
 
   String textOf(String id) {
@@ -169,7 +164,7 @@ final class WindowRig implements AutoCloseable {
   }
 
   String focused() {
-    Node owner = scene().getFocusOwner();
+    Node owner = onWindow(() -> scene().getFocusOwner());
     return owner == null || owner.getId() == null ? "" : owner.getId();
   }
 
@@ -183,7 +178,7 @@ final class WindowRig implements AutoCloseable {
     onWindow(
         () -> {
           walk(
-              scene().getRoot(),
+              drawn(scene()),
               node -> {
                 if (node instanceof Text text && visible(text)) {
                   texts.add(text.getText());
@@ -203,6 +198,13 @@ final class WindowRig implements AutoCloseable {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
     }
+  }
+
+  /** What a control is made of is there only once it is drawn, which a busy machine puts off. */
+  static Parent drawn(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene.getRoot();
   }
 
   static boolean visible(Node node) {

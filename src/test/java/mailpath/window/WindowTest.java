@@ -237,7 +237,7 @@ class WindowTest {
     rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT3);
     TabPane tabs = (TabPane) rig.node("tabs");
     assertEquals(2, tabs.getSelectionModel().getSelectedIndex());
-    assertTrue(rig.says("Will show for each kind of sender"), rig.texts()::toString);
+    assertTrue(rig.says("A check shows here which senders"), rig.texts()::toString);
   }
 
   @Test

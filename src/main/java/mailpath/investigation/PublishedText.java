@@ -1,0 +1,164 @@
+package mailpath.investigation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import mailpath.dns.TagFault;
+import mailpath.dns.TxtRecords;
+import mailpath.dns.TxtText;
+import mailpath.fact.JudgedText;
+import mailpath.fact.JudgedText.Effect;
+import mailpath.fact.JudgedText.Fault;
+import mailpath.fact.Rule;
+import mailpath.mtasts.BodyFault;
+import mailpath.mtasts.Draft;
+import mailpath.mtasts.DraftConversion;
+import mailpath.mtasts.Generation;
+import mailpath.mtasts.MtaStsRules;
+import mailpath.mtasts.PolicyLines;
+import mailpath.network.Bytes;
+import mailpath.starttls.TlsRptConversion;
+import mailpath.starttls.TlsRptGeneration;
+import mailpath.starttls.TlsRptRules;
+
+/**
+ * "What do senders make of this text?": a policy file or a TXT record as somebody has it in hand,
+ * judged part by part, and told what it would be today where a draft wrote it.
+ *
+ * @param name of the record, where the text gives it, else empty
+ * @param generation of MTA-STS, where it is any
+ * @param conversion of an old text of MTA-STS
+ * @param reporting generation of TLS-RPT, where it is a record of it
+ * @param reports the TLS-RPT record that an old one would be, or old report addresses
+ */
+public record PublishedText(
+    Kind kind,
+    String name,
+    JudgedText judged,
+    Optional<Generation> generation,
+    Optional<DraftConversion> conversion,
+    Optional<TlsRptGeneration> reporting,
+    Optional<TlsRptConversion> reports) {
+
+  public enum Kind {
+    POLICY,
+    MTA_STS_RECORD,
+    TLS_RPT_RECORD,
+    /** A TXT record of something else. */
+    OTHER_RECORD
+  }
+
+  /** Stands for the domain where its name is not known. */
+  static final String DOMAIN = "DOMAIN";
+
+  /**
+   * @param now makes the id of the record
+   */
+  public static PublishedText policy(Bytes body, Instant now) {
+    Optional<Draft> draft =
+        body.length() > PolicyLines.MAX_BODY
+            ? Optional.empty()
+            : Draft.ofBody(BodyFault.text(body.toArray()));
+    return new PublishedText(
+        Kind.POLICY,
+        "",
+        PolicyLines.judge(body),
+        draft.map(Draft::generation),
+        draft.flatMap(old -> DraftConversion.of(old, DOMAIN, now)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Each record of a text, one a line; further ones at one name are a fault of all of them.
+   *
+   * @param now makes the id of a record where the old one cannot stay
+   */
+  public static List<PublishedText> records(Bytes text, Instant now) {
+    Optional<BodyFault> form = BodyFault.ofRecords(text.toArray());
+    if (form.isPresent()) {
+      return List.of(PublishedRecord.none(form.get()));
+    }
+    List<PublishedText> records =
+        TxtText.read(TxtRecords.text(text)).stream()
+            .map(one -> PublishedRecord.read(one, now))
+            .toList();
+    if (records.isEmpty()) {
+      return List.of(PublishedRecord.none(BodyFault.EMPTY));
+    }
+    Map<Place, Long> counted = atEachPlace(records, PublishedText::counts);
+    Map<Place, Long> forSome = atEachPlace(records, one -> one.counts() || one.countsForSome());
+    return records.stream()
+        .map(
+            one ->
+                one.beside(
+                    counted.getOrDefault(one.place(), 0L), forSome.getOrDefault(one.place(), 0L)))
+        .toList();
+  }
+
+  private static Map<Place, Long> atEachPlace(
+      List<PublishedText> records, Predicate<PublishedText> wanted) {
+    return records.stream()
+        .filter(wanted)
+        .collect(Collectors.groupingBy(PublishedText::place, Collectors.counting()));
+  }
+
+  private record Place(Kind kind, String name) {}
+
+  private Place place() {
+    return new Place(kind, name);
+  }
+
+  /** The domain in addresses: from the name of a record, else {@link #DOMAIN}. */
+  public String domain() {
+    return PublishedRecord.domain(name);
+  }
+
+  /** Whether something was too long to be judged whole. */
+  public boolean partial() {
+    return judged.whole().contains(BodyFault.TOO_LARGE.fault());
+  }
+
+  /** Whether senders count it as one of its kind (R2, T1): it begins as it must. */
+  private boolean counts() {
+    return kind != Kind.OTHER_RECORD && judged.parts().getFirst().faults().isEmpty();
+  }
+
+  /** Whether only senders that allow a blank after the version count it (R2, T1). */
+  private boolean countsForSome() {
+    return kind != Kind.OTHER_RECORD
+        && judged.parts().getFirst().faults().stream()
+            .anyMatch(fault -> fault.what() == TagFault.BLANK_AFTER_VERSION);
+  }
+
+  /**
+   * Nobody takes one of several; beside one that begins as it must, others are discarded (R2, T1).
+   */
+  private PublishedText beside(long counted, long forSome) {
+    if (counts()) {
+      return counted > 1 ? with(TagFault.SEVERAL) : this;
+    }
+    if (!countsForSome()) {
+      return this;
+    }
+    return counted > 0 ? with(TagFault.BEGINNING) : forSome > 1 ? with(TagFault.SEVERAL) : this;
+  }
+
+  private PublishedText with(TagFault what) {
+    Rule rule = kind == Kind.TLS_RPT_RECORD ? TlsRptRules.T1 : MtaStsRules.R2;
+    List<Fault> whole = new ArrayList<>(judged.whole());
+    whole.add(new Fault(what, "", Effect.INVALID, rule));
+    return new PublishedText(
+        kind,
+        name,
+        new JudgedText(judged.parts(), whole),
+        generation,
+        conversion,
+        reporting,
+        reports);
+  }
+}

@@ -1,0 +1,141 @@
+package mailpath.mtasts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mailpath.dns.TagList;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A text of a generation of MTA-STS (rules H2, H3), with what it says in its own words. Whether a
+ * value is any good is not said here.
+ *
+ * @param form what kind of text it is
+ * @param fields in the order of the text
+ */
+public record Draft(Generation generation, Form form, List<Field> fields) {
+  public Draft {
+    fields = List.copyOf(fields);
+  }
+
+  public enum Form {
+    RECORD,
+    JSON,
+    LINES
+  }
+
+  /**
+   * @param values one; several of an array or of a key that stands again; none of an empty array
+   */
+  public record Field(String name, List<String> values) {
+    public Field {
+      values = List.copyOf(values);
+    }
+
+    Optional<String> first() {
+      return values.stream().findFirst();
+    }
+  }
+
+  /** A field as it is quoted to people, in the manner of the old text. */
+  String quoted(Field field) {
+    String between = form == Form.RECORD ? "=" : ": ";
+    return field.name() + between + String.join(", ", field.values());
+  }
+
+  /**
+   * @param label the first label of its name, which decides where the record holds an id alone
+   */
+  public static Optional<Draft> ofRecord(String label, String text) {
+    return StsHistory.ofRecord(label, text)
+        .map(generation -> new Draft(generation, Form.RECORD, fields(StsHistory.tags(text))));
+  }
+
+  public static Optional<Draft> ofBody(String body) {
+    return StsHistory.ofBody(body)
+        .map(
+            generation ->
+                StsHistory.json(body)
+                    .map(json -> new Draft(generation, Form.JSON, fields(json)))
+                    .orElseGet(() -> new Draft(generation, Form.LINES, lines(body))));
+  }
+
+  /** The version; like other fields it has another name in a record than in a policy. */
+  Optional<Field> version() {
+    return form == Form.RECORD ? field("v") : field("version");
+  }
+
+  /** Whether to refuse or to report. */
+  Optional<Field> mode() {
+    return form == Form.RECORD ? field("to", "m") : field("mode");
+  }
+
+  /** How long it is remembered. */
+  Optional<Field> life() {
+    return form == Form.RECORD ? field("e") : field("max-age", "max_age");
+  }
+
+  Optional<Field> id() {
+    return form == Form.RECORD ? field("id") : field("policy_id");
+  }
+
+  /** Report addresses, which only a record has. */
+  Optional<Field> reports() {
+    return form == Form.RECORD ? field("rua") : Optional.empty();
+  }
+
+  /** The first field that has one of these names. */
+  Optional<Field> field(String... names) {
+    return fields.stream().filter(field -> Arrays.asList(names).contains(field.name())).findFirst();
+  }
+
+  /** Whether it says how to deliver; a record that holds an id alone only points to a policy. */
+  boolean isPolicy() {
+    return form != Form.RECORD || mode().or(() -> field("mx")).isPresent();
+  }
+
+  private static List<Field> fields(Map<String, String> tags) {
+    return tags.entrySet().stream()
+        .map(tag -> new Field(tag.getKey(), values(tag.getKey(), tag.getValue())))
+        .toList();
+  }
+
+  private static List<String> values(String name, String value) {
+    return name.equals("mx")
+        ? Arrays.stream(value.split(",")).map(TagList::strip).toList()
+        : List.of(value);
+  }
+
+  private static List<Field> fields(JsonNode json) {
+    List<Field> fields = new ArrayList<>();
+    json.propertyStream()
+        .forEach(member -> fields.add(new Field(member.getKey(), values(member.getValue()))));
+    return fields;
+  }
+
+  private static List<String> values(JsonNode value) {
+    return value.isArray() ? value.valueStream().map(Draft::text).toList() : List.of(text(value));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isValueNode() ? value.asString() : value.toString();
+  }
+
+  private static List<Field> lines(String body) {
+    List<Field> fields = new ArrayList<>();
+    List<String> hosts = new ArrayList<>();
+    for (String line : body.lines().filter(text -> text.indexOf(':') > 0).toList()) {
+      String key = TagList.strip(line.substring(0, line.indexOf(':')));
+      String value = TagList.strip(line.substring(line.indexOf(':') + 1));
+      if (key.equals("mx")) {
+        hosts.add(value);
+      } else {
+        fields.add(new Field(key, List.of(value)));
+      }
+    }
+    fields.add(new Field("mx", hosts));
+    return fields;
+  }
+}

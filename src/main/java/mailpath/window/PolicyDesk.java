@@ -1,0 +1,218 @@
+package mailpath.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import mailpath.casefile.Case;
+import mailpath.delivery.Habit;
+import mailpath.investigation.Assessment;
+import mailpath.investigation.PublishedCopies;
+import mailpath.report.Words;
+
+/**
+ * Plays the policy preview of the answer that is shown, and keeps what the user chose in it. Used
+ * on the window's thread alone; the game is played beside it.
+ */
+final class PolicyDesk implements PolicyActions, EvidenceDesk.Part {
+  private final Presentation presentation;
+  private final CheckService service;
+  private final Function<Answer, Case> recorded;
+  private final Executor beside;
+  private Optional<Answer> answer = Optional.empty();
+  private Supposed supposed = Supposed.NOTHING;
+  private PolicyState state = PolicyState.FIRST;
+  private Optional<PolicyScreen> screen = Optional.empty();
+
+  /** Counts what was asked for: what is played too late is not shown any more. */
+  private int asked;
+
+  /**
+   * @param recorded the case of an answer, called beside the window
+   */
+  PolicyDesk(
+      Presentation presentation,
+      EvidenceDesk evidence,
+      Surroundings around,
+      Function<Answer, Case> recorded) {
+    this.presentation = presentation;
+    this.service = around.service();
+    this.recorded = recorded;
+    this.beside = around.beside();
+    evidence.with(this);
+  }
+
+  /** A newer answer, or the same in other words; another domain or case begins anew. */
+  void answered(Answer newest) {
+    boolean other = answer.filter(old -> goesOn(old, newest)).isEmpty();
+    answer = Optional.of(newest);
+    state = other ? state.telling(Optional.empty()).asMeasured() : state;
+    play();
+  }
+
+  /** Runs of one domain go on from each other; what was changed in a case is of that case. */
+  private static boolean goesOn(Answer old, Answer newest) {
+    Assessment before = old.assessment();
+    Assessment now = newest.assessment();
+    boolean ofCase = old.source().isPresent() || newest.source().isPresent();
+    return ofCase
+        ? old.source().isPresent() == newest.source().isPresent()
+            && before.question().equals(now.question())
+            && before.edits().equals(now.edits())
+        : before.question().domain().equals(now.question().domain());
+  }
+
+  private void play() {
+    answer.ifPresent(known -> play(known, state));
+  }
+
+  private void play(Answer known, PolicyState played) {
+    int mine = ++asked;
+    Words words = presentation.words();
+    beside.execute(
+        () -> {
+          Supposed outcome = supposed(known, played);
+          PolicyScreen made =
+              new PolicyScreens(known.assessment(), outcome, played, words).screen();
+          Platform.runLater(() -> played(mine, outcome, made));
+        });
+  }
+
+  private Supposed supposed(Answer known, PolicyState played) {
+    return played.changed().isEmpty()
+        ? Supposed.NOTHING
+        : Supposed.play(
+            known.assessment(),
+            played.changed(),
+            () -> recorded.apply(known),
+            known
+                .source()
+                .map(CaseSource::roots)
+                .orElseGet(() -> service.roots(known.assessment().desk().mode())));
+  }
+
+  private void played(int mine, Supposed outcome, PolicyScreen made) {
+    if (mine == asked) {
+      supposed = outcome;
+      screen = Optional.of(made);
+      draw();
+    }
+  }
+
+  private void draw() {
+    screen.ifPresent(made -> presentation.frame().tabs().show(new PolicyTab.Drawn(made, state)));
+  }
+
+  private void change(UnaryOperator<PolicyState> other) {
+    state = other.apply(state);
+    draw();
+  }
+
+  @Override
+  public Optional<EvidenceDesk.Exhibit> exhibit(String claim) {
+    return screen.flatMap(
+        made ->
+            made.claims().stream()
+                .filter(said -> said.id().equals(claim))
+                .findFirst()
+                .flatMap(said -> exhibit(said, made)));
+  }
+
+  private Optional<EvidenceDesk.Exhibit> exhibit(Claim said, PolicyScreen made) {
+    return supposed
+        .played()
+        .or(() -> answer.map(Answer::assessment))
+        .map(known -> new EvidenceDesk.Exhibit(said, known, told(made)));
+  }
+
+  /** Sentences of the story that is told: those of others are not seen. */
+  private List<Claim> told(PolicyScreen made) {
+    return state.story().flatMap(made::cell).stream()
+        .flatMap(box -> box.story().steps().stream())
+        .map(PolicyScreen.Step::claim)
+        .toList();
+  }
+
+  @Override
+  public Optional<Claim> headline() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void habit(Habit habit, boolean on) {
+    state = state.with(habit, on);
+    play();
+  }
+
+  @Override
+  public void edit(boolean shown) {
+    change(now -> now.editing(shown));
+  }
+
+  @Override
+  public void suppose(String copy, String text) {
+    answer
+        .flatMap(known -> PublishedCopies.of(known.assessment()).copy(copy))
+        .ifPresent(published -> change(copy, text, published.text()));
+  }
+
+  private void change(String copy, String text, String published) {
+    state = state.supposing(copy, text, published);
+    play();
+  }
+
+  @Override
+  public void undo() {
+    state = state.undone();
+    play();
+  }
+
+  @Override
+  public void asMeasured() {
+    state = state.asMeasured();
+    play();
+  }
+
+  @Override
+  public void story(String cell) {
+    change(now -> now.telling(Optional.of(cell)));
+    presentation.focus("story-next", "story-close");
+  }
+
+  @Override
+  public void step(int steps) {
+    story().ifPresent(story -> change(now -> now.at(within(story, now.step() + steps))));
+  }
+
+  private Optional<PolicyScreen.Story> story() {
+    return screen.flatMap(made -> state.story().flatMap(made::cell).map(PolicyScreen.Box::story));
+  }
+
+  private static int within(PolicyScreen.Story story, int step) {
+    return Math.clamp(step, 0, story.steps().size() - 1);
+  }
+
+  /** The focus goes back to the cell. */
+  @Override
+  public void closeStory() {
+    Optional<String> cell = state.story();
+    change(now -> now.telling(Optional.empty()));
+    cell.ifPresent(presentation::focus);
+  }
+
+  /** Closes the story; false if none is told. */
+  boolean escape() {
+    boolean told = state.story().isPresent();
+    if (told) {
+      closeStory();
+    }
+    return told;
+  }
+
+  @Override
+  public void unfold(boolean shown) {
+    change(now -> now.unfolded(shown));
+  }
+}

@@ -1,0 +1,132 @@
+package mailpath.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import mailpath.ChainKind;
+import mailpath.certificate.TestCertificate;
+import mailpath.certificate.TrustStore;
+import mailpath.report.Language;
+
+/**
+ * Draws the tabs beside the domain lookup to PNG files for people to look at: {@code TabShots
+ * FOLDER [NAME...]}; a name may be the beginning of one. No test, but made of the same parts.
+ */
+public final class TabShots {
+  private final LabSamples samples;
+  private final WindowHome home = new WindowHome();
+  private final Map<String, Consumer<WindowRig>> scenes = new LinkedHashMap<>();
+
+  private record Form(
+      String name, Language language, boolean dark, int percent, int width, int height) {
+    WindowSettings settings() {
+      WindowSettings.Theme theme = dark ? WindowSettings.Theme.DARK : WindowSettings.Theme.LIGHT;
+      return new WindowSettings(language, theme, percent, true, true);
+    }
+  }
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form("light", Language.EN, false, 100, 1280, 800),
+          new Form("dark", Language.EN, true, 100, 1280, 800),
+          new Form("page", Language.EN, false, 100, 1280, 800),
+          new Form("page-dark", Language.EN, true, 100, 1280, 800),
+          new Form("nl", Language.NL, false, 100, 1280, 800),
+          new Form("narrow", Language.NL, true, 100, 1024, 640),
+          new Form("200", Language.EN, false, 200, 1280, 800));
+
+  private TabShots(LabSamples samples) {
+    this.samples = samples;
+    ChainKind.all()
+        .forEach(kind -> scenes.put(name("chain", kind.label()), rig -> open(rig, kind)));
+    for (String domain : List.of("beleid.test", "ketting.test", "schakel.test")) {
+      scenes.put("chain-" + domain, rig -> tab(rig, domain, KeyCode.DIGIT2));
+      scenes.put("policy-" + domain, rig -> tab(rig, domain, KeyCode.DIGIT3));
+    }
+    scenes.put("story-kept", rig -> story(rig, "ketting.test", "cell:dane:dns", 5));
+    scenes.put("story-lost", rig -> story(rig, "beleid.test", "cell:mta-sts-first:dns", 9));
+    scenes.put("what-if", TabShots::whatIf);
+    scenes.put("story-first", rig -> story(rig, "schakel.test", "cell:dane:on-path", 0));
+  }
+
+  private static String name(String tab, String label) {
+    return tab + "-" + label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    List<String> only = List.of(args).subList(1, args.length);
+    try (LabSamples samples = new LabSamples()) {
+      for (Map.Entry<String, Consumer<WindowRig>> scene : new TabShots(samples).scenes.entrySet()) {
+        for (Form form : FORMS) {
+          String name = scene.getKey() + "-" + form.name();
+          if (only.isEmpty() || only.stream().anyMatch(name::startsWith)) {
+            take(samples, form, scene.getValue(), folder.resolve(name + ".png"));
+          }
+        }
+      }
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void take(LabSamples samples, Form form, Consumer<WindowRig> scene, Path file)
+      throws IOException {
+    WindowRig rig = new WindowRig(samples, form.settings(), form.width(), form.height());
+    scene.accept(rig);
+    rig.settle();
+    PngFile.write(WindowRig.onWindow(() -> picture(rig, form)), file);
+    rig.close();
+  }
+
+  /** The window, or all of the page in it, whatever of it is seen. */
+  private static WritableImage picture(WindowRig rig, Form form) {
+    if (!form.name().startsWith("page")) {
+      return rig.scene().snapshot(null);
+    }
+    SnapshotParameters ground = new SnapshotParameters();
+    ground.setFill(Color.web(form.dark() ? "#0d1117" : "#ffffff"));
+    int tab = rig.controller().presentation().frame().tabs().getSelectionModel().getSelectedIndex();
+    String page = tab == WindowTabs.POLICY ? "policy-page" : "certificate-page";
+    return rig.node(page).snapshot(ground, null);
+  }
+
+  private static void tab(WindowRig rig, String domain, KeyCode tab) {
+    rig.checked(domain);
+    rig.press(KeyCode.SHORTCUT, tab);
+    rig.settle();
+  }
+
+  private static void story(WindowRig rig, String domain, String cell, int step) {
+    tab(rig, domain, KeyCode.DIGIT3);
+    rig.act(
+        () -> {
+          rig.controller().policy().story(cell);
+          rig.controller().policy().step(step);
+        });
+  }
+
+  private static void whatIf(WindowRig rig) {
+    tab(rig, "schakel.test", KeyCode.DIGIT3);
+    rig.act(() -> rig.controller().policy().edit(true));
+    rig.act(() -> rig.controller().policy().suppose("ZONE:schakel.test", "secure"));
+  }
+
+  private void open(WindowRig rig, ChainKind kind) {
+    rig.service.trusting(TrustStore.of(List.of(ChainKind.ROOT.der())));
+    TestCertificate[] chain = kind.chains().getFirst().toArray(TestCertificate[]::new);
+    Path file = ChainFiles.file(home, name("chain", kind.label()) + ".pem", ChainFiles.pem(chain));
+    rig.act(() -> rig.controller().cases().dropped(List.of(file)));
+    rig.settle();
+    rig.act(() -> rig.controller().certificates().expect(ChainKind.NAME));
+  }
+}
