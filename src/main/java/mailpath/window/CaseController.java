@@ -61,9 +61,9 @@ final class CaseController implements CaseActions {
     certificates.leave();
   }
 
-  /** The open case as it is shown. */
-  Optional<Case> held() {
-    return cases.shown().map(OpenCase::held);
+  /** The open case, if the answer is of it. */
+  Optional<Case> opened(Answer answer) {
+    return answer.source().flatMap(ignored -> cases.shown()).map(OpenCase::held);
   }
 
   @Override

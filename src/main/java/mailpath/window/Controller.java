@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -12,7 +13,6 @@ import mailpath.report.Language;
 /** Carries out what a user asks of the window. Used on the window's thread alone. */
 final class Controller implements Actions {
   private final Stage stage;
-  private final CheckService service;
   private final CopyDesk copies;
   private final DeskFacts facts;
   private final Presentation presentation;
@@ -30,7 +30,6 @@ final class Controller implements Actions {
       Surroundings around,
       MailpathWindow.DialogsOf dialogsOf) {
     this.stage = stage;
-    this.service = around.service();
     this.copies = new CopyDesk(scene);
     this.presentation = new Presentation(scene, root, around, this);
     this.facts = new DeskFacts(around.service(), around.beside(), presentation);
@@ -40,7 +39,7 @@ final class Controller implements Actions {
     this.questions = new Questions(presentation, kept, around.beside());
     this.evidence = new EvidenceDesk(presentation, questions, root, around.beside());
     this.certificates = new CertificateController(presentation, this, evidence, around, dialogs);
-    this.policies = new PolicyDesk(presentation, evidence, around, this::recorded);
+    this.policies = new PolicyDesk(presentation, evidence, around, this::opened);
     this.cases =
         new CaseController(
             presentation,
@@ -60,12 +59,8 @@ final class Controller implements Actions {
     evidence.refresh();
   }
 
-  /** An opened case is what its file holds; a run is recorded now. */
-  private Case recorded(Answer answer) {
-    return answer
-        .source()
-        .flatMap(ignored -> cases.held())
-        .orElseGet(() -> service.record(answer.assessment()));
+  private Optional<Case> opened(Answer answer) {
+    return cases.opened(answer);
   }
 
   private void tabSeen() {

@@ -2,45 +2,54 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import mailpath.casefile.Case;
 import mailpath.delivery.Habit;
+import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.PublishedCopies;
-import mailpath.report.Words;
 
 /**
  * Plays the policy preview of the answer that is shown, and keeps what the user chose in it. Used
  * on the window's thread alone; the game is played beside it.
  */
-final class PolicyDesk implements PolicyActions, EvidenceDesk.Part {
+final class PolicyDesk
+    implements PolicyActions,
+        EvidenceDesk.Part,
+        NewestDrawn.Audience<PolicyDesk.Asked, PolicyDesk.Played> {
   private final Presentation presentation;
   private final CheckService service;
-  private final Function<Answer, Case> recorded;
-  private final Executor beside;
+  private final Function<Answer, Optional<Case>> opened;
+  private final NewestDrawn<Asked, Played> plays;
   private Optional<Answer> answer = Optional.empty();
   private Supposed supposed = Supposed.NOTHING;
   private PolicyState state = PolicyState.FIRST;
   private Optional<PolicyScreen> screen = Optional.empty();
 
-  /** Counts what was asked for: what is played too late is not shown any more. */
   private int asked;
 
   /**
-   * @param recorded the case of an answer, called beside the window
+   * @param number counts what was asked for
+   * @param held the opened case that the answer is of
+   */
+  record Asked(int number, Answer answer, Optional<Case> held, PolicyState state) {}
+
+  record Played(Supposed supposed, PolicyScreen screen) {}
+
+  /**
+   * @param opened the opened case that an answer is of; empty for a run
    */
   PolicyDesk(
       Presentation presentation,
       EvidenceDesk evidence,
       Surroundings around,
-      Function<Answer, Case> recorded) {
+      Function<Answer, Optional<Case>> opened) {
     this.presentation = presentation;
     this.service = around.service();
-    this.recorded = recorded;
-    this.beside = around.beside();
+    this.opened = opened;
+    this.plays = new NewestDrawn<>(around.beside(), Platform::runLater, this::played, this);
     evidence.with(this);
   }
 
@@ -65,40 +74,43 @@ final class PolicyDesk implements PolicyActions, EvidenceDesk.Part {
   }
 
   private void play() {
-    answer.ifPresent(known -> play(known, state));
+    answer.ifPresent(known -> plays.set(new Asked(++asked, known, opened.apply(known), state)));
   }
 
-  private void play(Answer known, PolicyState played) {
-    int mine = ++asked;
-    Words words = presentation.words();
-    beside.execute(
-        () -> {
-          Supposed outcome = supposed(known, played);
-          PolicyScreen made =
-              new PolicyScreens(known.assessment(), outcome, played, words).screen();
-          Platform.runLater(() -> played(mine, outcome, made));
-        });
+  private Played played(Asked what) {
+    Supposed outcome = supposed(what);
+    Assessment measured = what.answer().assessment();
+    return new Played(
+        outcome, new PolicyScreens(measured, outcome, what.state(), presentation.words()).screen());
   }
 
-  private Supposed supposed(Answer known, PolicyState played) {
-    return played.changed().isEmpty()
+  private Supposed supposed(Asked what) {
+    Assessment measured = what.answer().assessment();
+    return what.state().changed().isEmpty()
         ? Supposed.NOTHING
         : Supposed.play(
-            known.assessment(),
-            played.changed(),
-            () -> recorded.apply(known),
-            known
+            measured,
+            what.state().changed(),
+            () -> what.held().orElseGet(() -> service.record(measured)),
+            what.answer()
                 .source()
                 .map(CaseSource::roots)
-                .orElseGet(() -> service.roots(known.assessment().desk().mode())));
+                .orElseGet(() -> service.roots(measured.desk().mode())));
   }
 
-  private void played(int mine, Supposed outcome, PolicyScreen made) {
-    if (mine == asked) {
-      supposed = outcome;
-      screen = Optional.of(made);
+  /** What is played too late is not shown: it would write over what is typed by then. */
+  @Override
+  public void drawn(Asked what, Played played) {
+    if (what.number() == asked) {
+      supposed = played.supposed();
+      screen = Optional.of(played.screen());
       draw();
     }
+  }
+
+  @Override
+  public void failed(Asked what, Sentence why) {
+    presentation.failed(why);
   }
 
   private void draw() {
