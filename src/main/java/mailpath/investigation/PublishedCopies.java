@@ -58,12 +58,7 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
     /** The text of the record at {@code _mta-sts}. */
     STS_RECORD,
     /** The policy file. */
-    POLICY;
-
-    /** Whether its text is one word of a choice, empty for what was measured. */
-    public boolean isChoice() {
-      return this == ZONE || this == STARTTLS;
-    }
+    POLICY
   }
 
   /**
