@@ -121,7 +121,7 @@ public record Repelled(Move move, Optional<Trace.Step> by) {
    */
   private static Trace.Step decisive(Trace trace, Optional<DomainName> met) {
     return trace.steps().stream()
-        .filter(step -> step.says() instanceof SenderStep says && resists(says, met))
+        .filter(step -> resists(step.says(), met))
         .findFirst()
         .orElseGet(() -> trace.steps().getLast());
   }

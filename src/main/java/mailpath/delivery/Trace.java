@@ -1,7 +1,6 @@
 package mailpath.delivery;
 
 import java.util.List;
-import mailpath.fact.Sentence;
 
 /** What a sender did, step by step (delivery-game 2); the last step is where the mail ended. */
 public record Trace(List<Step> steps) {
@@ -15,5 +14,5 @@ public record Trace(List<Step> steps) {
    * @param rule id of the rule that the sender followed
    * @param says the step as a sentence, with the fact used
    */
-  public record Step(String rule, Sentence says) {}
+  public record Step(String rule, SenderStep says) {}
 }

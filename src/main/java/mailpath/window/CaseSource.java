@@ -13,8 +13,12 @@ import mailpath.fact.SignatureChecks;
  * @param settings by which it is judged
  */
 record CaseSource(String name, Case.End end, int unread, CaseSettings settings) {
-  /** The roots of the case: it is judged by its own, wherever it is opened. */
+  /** A case is judged by its own roots, wherever it is opened. */
   TrustStore roots() {
-    return TrustStore.of(settings.roots(), settings.ownRoots(), new SignatureChecks());
+    return roots(settings);
+  }
+
+  static TrustStore roots(CaseSettings held) {
+    return TrustStore.of(held.roots(), held.ownRoots(), new SignatureChecks());
   }
 }

@@ -66,6 +66,7 @@ final class Controller implements Actions {
   private void tabSeen() {
     evidence.leave();
     certificates.desk().seen();
+    policies.seen();
   }
 
   /** Draws the first screen and asks what can only be asked beside the window's thread. */

@@ -30,6 +30,9 @@ final class PolicyDesk
 
   private int asked;
 
+  /** Whether there is a newer answer than the one that was played last. */
+  private boolean behind;
+
   /**
    * @param number counts what was asked for
    * @param held the opened case that the answer is of
@@ -58,7 +61,23 @@ final class PolicyDesk
     boolean other = answer.filter(old -> goesOn(old, newest)).isEmpty();
     answer = Optional.of(newest);
     state = other ? state.telling(Optional.empty()).asMeasured() : state;
-    play();
+    behind = true;
+    if (other || !newest.assessment().progress().provisional()) {
+      behind = false;
+      play();
+    }
+    seen();
+  }
+
+  /**
+   * The tab may be seen now. What is provisional is played only then; the tab never keeps what is
+   * of another domain.
+   */
+  void seen() {
+    if (behind && presentation.frame().tabs().shows(WindowTabs.POLICY)) {
+      behind = false;
+      play();
+    }
   }
 
   /** Runs of one domain go on from each other; what was changed in a case is of that case. */

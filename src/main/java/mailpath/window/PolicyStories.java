@@ -109,10 +109,9 @@ final class PolicyStories {
   }
 
   private Step step(String id, Trace.Step step) {
-    Evidence seen = step.says() instanceof SenderStep says ? evidence.of(says) : Evidence.NONE;
+    Evidence seen = evidence.of(step.says());
     Claim claim = new Claim(id, words.text(step.says()), RuleName.of(step.rule()), seen);
-    Optional<String> link = step.says() instanceof SenderStep says ? link(says) : Optional.empty();
-    return new Step(Part.SENDER, claim, link);
+    return new Step(Part.SENDER, claim, link(step.says()));
   }
 
   private String link(Attack.Move move) {

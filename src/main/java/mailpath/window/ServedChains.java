@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseSettings;
 import mailpath.certificate.TrustStore;
-import mailpath.fact.SignatureChecks;
 import mailpath.investigation.ServerChain;
 import mailpath.network.Bytes;
 import mailpath.network.Desk;
@@ -74,11 +73,8 @@ final class ServedChains {
         .orElseGet(() -> new Made(from, make.get()));
   }
 
-  /** A case is judged by its own roots, wherever it is opened. */
   private TrustStore roots(Optional<CaseSettings> recorded, Desk.Mode mode) {
-    return recorded
-        .map(held -> TrustStore.of(held.roots(), held.ownRoots(), new SignatureChecks()))
-        .orElseGet(() -> service.roots(mode));
+    return recorded.map(CaseSource::roots).orElseGet(() -> service.roots(mode));
   }
 
   private static ChainSubject subject(
