@@ -41,6 +41,7 @@ class Image {
   private static final Path CLASSES = TARGET.resolve("classes");
   private static final Path MODULES = TARGET.resolve("modules");
   private static final Path IMAGE = TARGET.resolve("mailpath");
+  private static final Path LIBRARIES = TARGET.resolve("libraries");
   private static final Path STAMP = TARGET.resolve("image.sha256");
   private static final Path LAUNCHERS = Path.of("installer", "launcher");
 
@@ -76,7 +77,9 @@ class Image {
     Files.deleteIfExists(STAMP);
     delete(MODULES);
     delete(IMAGE);
+    delete(LIBRARIES);
     Files.createDirectories(MODULES);
+    Files.createDirectories(LIBRARIES);
 
     for (Path jar : jars) {
       var module = module(jar);
@@ -88,8 +91,10 @@ class Image {
         Files.copy(jar, MODULES.resolve(jar.getFileName()));
       }
     }
+    takeLibraries();
     packClasses(version, timestamp);
     link(jvmOptions);
+    placeLibraries();
     archiveJavaClasses();
     copyLaunchers();
     Files.writeString(STAMP, stamp);
@@ -156,6 +161,34 @@ class Image {
         : ICU_UNUSED.contains(inData.substring(0, slash));
   }
 
+  /**
+   * Takes native libraries out of the jars: JavaFX would unpack them into the user's home at the
+   * first start, which may be slow, full or read-only.
+   */
+  private static void takeLibraries() throws IOException {
+    for (Path jar : filesUnder(MODULES)) {
+      try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+        for (Path file : filesUnder(zip.getPath("/"))) {
+          if (file.toString().matches(".*\\.(so|dll|dylib)")) {
+            Files.copy(file, LIBRARIES.resolve(file.getFileName().toString()));
+            Files.delete(file);
+          }
+        }
+      }
+    }
+  }
+
+  /** Beside those of Java, where JavaFX looks first. */
+  private static void placeLibraries() throws IOException {
+    var windows = Files.exists(IMAGE.resolve("bin").resolve("java.exe"));
+    for (Path library : filesUnder(LIBRARIES)) {
+      var place = IMAGE.resolve(windows ? "bin" : "lib").resolve(library.getFileName());
+      if (Files.notExists(place)) { // the C library of Windows comes with Java as well
+        Files.copy(library, place);
+      }
+    }
+  }
+
   private static byte[] icuDescriptor(Set<String> packages) {
     var attribute =
         ModuleAttribute.of(
@@ -188,7 +221,8 @@ class Image {
             "--add-options",
             "-Xlog:disable -Xlog:all=error:stderr " + jvmOptions,
             "--include-locales=en,nl",
-            "--compress=zip-6",
+            // packages compress the whole, which takes half the room of what is compressed twice
+            "--compress=zip-0",
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",

@@ -18,6 +18,7 @@ import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
@@ -135,15 +136,18 @@ final class Checks implements AutoCloseable {
 
   /** The question, as it is put now. */
   DomainQuestion question(DomainName domain, String asked) {
+    return question(domain, asked, options.history());
+  }
+
+  /**
+   * The same.
+   *
+   * @param history whether to look for leftovers of the drafts too
+   */
+  DomainQuestion question(DomainName domain, String asked, boolean history) {
     Instant now = clock.instant();
     return new DomainQuestion(
-        domain,
-        asked,
-        now,
-        options.at().orElse(now),
-        options.history(),
-        controls,
-        Optional.empty());
+        domain, asked, now, options.at().orElse(now), history, controls, Optional.empty());
   }
 
   /** The question about a host, as it is put now. */
@@ -152,6 +156,25 @@ final class Checks implements AutoCloseable {
     HostQuestion question =
         target.question(asked, now, options.at().orElse(now), injection, controls);
     return new HostCheck(question, settings, network.forAnotherRun(target.port()));
+  }
+
+  /**
+   * The same for a question that was put elsewhere.
+   *
+   * @param anyPort whether its port was typed and is connected to, whatever it is
+   */
+  HostCheck prepare(HostQuestion question, boolean anyPort) {
+    return new HostCheck(
+        question,
+        settings,
+        anyPort ? network.forAnotherRun(question.port()) : network.forAnotherRun());
+  }
+
+  /** What can be found for an address of a domain. */
+  DiscoveryCheck discovery(DomainName domain, boolean database) {
+    Instant now = clock.instant();
+    return new DiscoveryCheck(
+        domain, database, now, options.at().orElse(now), settings, network.forAnotherRun());
   }
 
   /** The roots that chains are judged by here. */

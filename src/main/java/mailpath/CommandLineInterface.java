@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The calls and options of the contract, described in the user's language. */
 final class CommandLineInterface {
   /** Calls of the contract that are not built yet: they answer exit 2 and one line. */
-  static final List<String> LATER = List.of("batch", "client");
+  static final List<String> LATER = List.of("batch");
 
   private final Words words;
 
@@ -30,8 +30,11 @@ final class CommandLineInterface {
     root.addSubcommand("paths", paths());
     root.addSubcommand("certificate", certificate());
     root.addSubcommand("policy", policy());
+    root.addSubcommand("client", client());
     root.addSubcommand("tlsrpt", tlsrpt());
     root.addSubcommand("lab", lab());
+    root.addSubcommand("completion", command("completion", CommandText.COMPLETION));
+    root.addPositional(arguments("FILE", "0..*", CommandText.OPEN_FILE));
     return new CommandLine(root);
   }
 
@@ -126,6 +129,21 @@ final class CommandLineInterface {
     return policy;
   }
 
+  private CommandSpec client() {
+    CommandSpec client = command("client", CommandText.CLIENT);
+    client.addPositional(optional("FILE", CommandText.CLIENT_FILE));
+    client.addOption(values("--set", "TEXT", CommandText.CLIENT_SET));
+    client.addOption(value("--address", "ADDRESS", CommandText.CLIENT_ADDRESS));
+    client.addOption(flag("--database", CommandText.CLIENT_DATABASE));
+    client.addOption(flag("--probe", CommandText.CLIENT_PROBE));
+    client.addOption(flag("--json", CommandText.JSON));
+    client.addOption(flag("--evidence", CommandText.EVIDENCE));
+    client.addOption(value("--at", "TIME", CommandText.AT));
+    client.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
+    measuring(client);
+    return client;
+  }
+
   private CommandSpec tlsrpt() {
     CommandSpec tlsrpt = command("tlsrpt", CommandText.TLSRPT);
     tlsrpt.addPositional(arguments("FILE", "1..*", CommandText.TLSRPT_FILE));
@@ -166,11 +184,22 @@ final class CommandLineInterface {
         .build();
   }
 
+  private PositionalParamSpec optional(String label, CommandText description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index("0")
+        .arity("0..1")
+        .required(false)
+        .type(String.class)
+        .description(words.label(description))
+        .build();
+  }
+
   private PositionalParamSpec arguments(String label, String arity, CommandText description) {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .arity(arity)
-        .required(true)
+        .required(!arity.startsWith("0"))
         .type(List.class)
         .auxiliaryTypes(String.class)
         .description(words.label(description))

@@ -3,13 +3,13 @@ package mailpath;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import mailpath.investigation.Assessment;
 import mailpath.lab.Lab;
 import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;
 import mailpath.report.LabReport;
 import mailpath.report.Words;
+import mailpath.window.Opening;
 import picocli.CommandLine.ParseResult;
 
 /** {@code mailpath lab}, {@code lab serve} and {@code lab tour}. */
@@ -28,7 +28,7 @@ final class LabCall {
     if (!call.hasSubcommand()) {
       LabReport report = new LabReport(words);
       boolean json = call.hasMatchedOption("--json");
-      LabDomains.ALL.forEach(
+      LabDomains.everyOne().forEach(
           domain -> terminal.out().println(json ? report.json(domain) : report.text(domain)));
       return Program.ANSWERED;
     }
@@ -51,7 +51,7 @@ final class LabCall {
   private int tour() {
     if (terminal.display()) {
       return new WindowCall(terminal, clock, words)
-          .open(Optional.of(lessons().getFirst().name().text()));
+          .open(new Opening.Lesson(lessons().getFirst().name().text()));
     }
     LabReport report = new LabReport(words);
     try (Checks checks = Checks.open(CommandOptions.ofLab(false), clock)) {

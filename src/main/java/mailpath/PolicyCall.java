@@ -56,10 +56,10 @@ final class PolicyCall {
   private static List<PublishedSource> sources(
       String file, Bytes content, boolean record, Instant now) {
     if (!record) {
-      PublishedText policy = PublishedText.policy(content, now);
+      PublishedText policy = PublishedText.policy(content, PublishedText.DOMAIN, now);
       return List.of(new PublishedSource(file, Optional.empty(), policy));
     }
-    return PublishedSource.numbered(file, PublishedText.records(content, now));
+    return PublishedSource.numbered(file, PublishedText.records(content, PublishedText.DOMAIN, now));
   }
 
   private void print(List<PublishedSource> sources, PublishedReport report, boolean json) {

@@ -2,18 +2,21 @@ package mailpath;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import mailpath.casefile.SafeFile;
 import mailpath.network.Limits;
 import mailpath.report.FaultCode;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import mailpath.window.Opening;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -79,7 +82,7 @@ final class Program {
 
   private int run(String[] args, Words words, CommandLine commands) {
     if (args.length == 0) {
-      return window(words, commands);
+      return window(words, commands, new Opening.Nothing());
     }
     later(args);
     ParseResult parsed = commands.parseArgs(args);
@@ -92,7 +95,7 @@ final class Program {
       return ANSWERED;
     }
     if (!parsed.hasSubcommand()) {
-      return window(words, commands);
+      return window(words, commands, opened(parsed));
     }
     ParseResult call = parsed.subcommand();
     return switch (call.commandSpec().name()) {
@@ -103,14 +106,35 @@ final class Program {
       case "paths" -> new PathsCall(terminal, clock, words).run(call);
       case "certificate" -> new CertificateCall(terminal, clock, files, words).run(call);
       case "policy" -> new PolicyCall(terminal, clock, files, words).run(call);
+      case "client" -> new ClientCall(terminal, clock, files, words).run(call);
+      case "completion" -> completion(commands);
       case "tlsrpt" -> new TlsRptCall(terminal, files, words).run(call);
       default -> new LabCall(terminal, clock, words).run(call);
     };
   }
 
-  private int window(Words words, CommandLine commands) {
+  /** The files that the system hands over when one of them was opened with the program. */
+  private static Opening opened(ParseResult parsed) {
+    List<String> named = parsed.matchedPositionalValue(0, List.of());
+    List<Path> files = named.stream().map(Path::of).toList();
+    files.stream()
+        .filter(Files::notExists)
+        .findFirst()
+        .ifPresent(
+            none -> {
+              throw new WrongCall(CommandText.NO_SUCH_CALL, none.toString());
+            });
+    return files.isEmpty() ? new Opening.Nothing() : new Opening.Files(files);
+  }
+
+  private int completion(CommandLine commands) {
+    terminal.out().print(AutoComplete.bash("mailpath", commands));
+    return ANSWERED;
+  }
+
+  private int window(Words words, CommandLine commands, Opening first) {
     if (terminal.display()) {
-      return new WindowCall(terminal, clock, words).open(Optional.empty());
+      return new WindowCall(terminal, clock, words).open(first);
     }
     terminal.err().println(words.label(CommandText.NO_DISPLAY));
     commands.usage(terminal.err());

@@ -13,6 +13,7 @@ import mailpath.network.Limits;
 import mailpath.network.ResolverAddress;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import mailpath.window.Opening;
 import mailpath.window.Surroundings;
 import mailpath.window.WindowLauncher;
 import mailpath.window.WindowSettings;
@@ -29,10 +30,7 @@ final class WindowCall {
     this.words = words;
   }
 
-  /**
-   * @param lesson a practice domain to begin with
-   */
-  int open(Optional<String> lesson) {
+  int open(Opening first) {
     UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
     SafeFile files = new SafeFile(Limits.STANDARD, folders.lock());
     SettingsFile file = new SettingsFile(folders.settings(), files);
@@ -53,7 +51,7 @@ final class WindowCall {
               settings,
               file::write,
               beside);
-      WindowLauncher.open(around, lesson);
+      WindowLauncher.open(around, first);
       return Program.ANSWERED;
     } catch (UnsupportedOperationException e) {
       terminal.err().println(words.label(CommandText.NO_DISPLAY));

@@ -112,7 +112,8 @@ final class WindowChecks implements CheckService, AutoCloseable {
   private void run(Request request, Begun begun, Consumer<Assessment> onChange) {
     Checks checks = checks(request.mode());
     DomainCheck check = checks.check();
-    DomainQuestion question = checks.question(request.input().domain(), request.input().typed());
+    DomainQuestion question =
+        checks.question(request.input().domain(), request.input().typed(), request.history());
     if (request.kept()) {
       journalled(check, question, begun, onChange);
     } else {

@@ -46,6 +46,7 @@ class ArchitectureTest {
           "window",
           "report",
           "investigation",
+          "timeline",
           "delivery",
           "client",
           "mtasts",

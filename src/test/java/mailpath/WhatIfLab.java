@@ -81,7 +81,8 @@ final class WhatIfLab implements AutoCloseable {
 
   /**
    * {@code enforce:HOST,HOST}, {@code testing:HOST}, {@code none} are policies; {@code good:NAME}
-   * is a chain for NAME under a root that only the test trusts, {@code foreign:NAME} under none.
+   * is a chain for NAME under a root that only the test trusts, {@code foreign:NAME} under none;
+   * {@code text:DATA} is any text, in base64.
    */
   private static Optional<String> file(String name) {
     String[] parts = name.split(":", 2);
@@ -95,6 +96,9 @@ final class WhatIfLab implements AutoCloseable {
                   TestCertificate.leaf(TestCertificate.root("Nobody").make(), parts[1])
                       .make()
                       .der()));
+      case "text" ->
+          Optional.of(
+              new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.US_ASCII));
       case "key" -> Optional.of("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
       case "torn" -> Optional.of("-----BEGIN CERTIFICATE-----\nAAAA\n");
       case "odd" -> Optional.of(pem(Bytes.of(new byte[] {1, 2, 3})));

@@ -45,7 +45,7 @@ class WindowChecksTest {
 
   private static CheckService.Request request(boolean kept) {
     return new CheckService.Request(
-        (DomainInput.Understood) DomainInput.parse("postkaart.test"), Desk.Mode.LAB, kept);
+        (DomainInput.Understood) DomainInput.parse("postkaart.test"), Desk.Mode.LAB, kept, false);
   }
 
   private List<Path> journals() {

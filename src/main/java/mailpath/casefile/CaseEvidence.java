@@ -13,6 +13,7 @@ import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.Observation;
 import mailpath.network.Query;
@@ -106,6 +107,10 @@ final class CaseEvidence {
       case HttpsQuery https -> {
         add(https.host());
         addresses.add(https.address());
+      }
+      case HttpQuery http -> {
+        add(http.host());
+        addresses.add(http.address());
       }
     }
     observation

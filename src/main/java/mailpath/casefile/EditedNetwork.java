@@ -9,6 +9,7 @@ import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -38,6 +39,11 @@ public final class EditedNetwork implements Network {
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
     return this.<HttpsResponse>edited(query).orElseGet(() -> below.https(query));
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    return this.<HttpsResponse>edited(query).orElseGet(() -> below.http(query));
   }
 
   @Override

@@ -5,6 +5,7 @@ import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -33,6 +34,11 @@ public final class JournallingNetwork implements Network {
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
     return noted(below.https(query));
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    return noted(below.http(query));
   }
 
   @Override

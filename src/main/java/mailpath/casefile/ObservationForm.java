@@ -6,6 +6,7 @@ import mailpath.casefile.CaseFault.CaseValueMissing;
 import mailpath.casefile.CaseFault.CaseValueWrong;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.Observation;
 import mailpath.network.Observation.Answered;
@@ -61,6 +62,7 @@ public final class ObservationForm {
       case DnsQuery ignored -> read(fields, query, AnswerForm::dns);
       case DialogueQuery ignored -> read(fields, query, AnswerForm::dialogue);
       case HttpsQuery ignored -> read(fields, query, AnswerForm::https);
+      case HttpQuery ignored -> read(fields, query, AnswerForm::https);
     };
   }
 

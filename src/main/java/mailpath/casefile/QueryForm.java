@@ -1,5 +1,6 @@
 package mailpath.casefile;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
 import mailpath.casefile.CaseFault.CaseValueWrong;
@@ -8,6 +9,7 @@ import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
 import mailpath.network.DnsQuery.Checking;
 import mailpath.network.DomainName;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.IpText;
 import mailpath.network.MailProtocol;
@@ -26,7 +28,9 @@ final class QueryForm {
       case DnsQuery dns -> dns(json, dns);
       case DialogueQuery dialogue -> mail(json, dialogue);
       case HttpsQuery(DomainName host, String path, var address) ->
-          json.put("https", host.text() + path).put("path", path).put("ip", IpText.show(address));
+          web(json, "https", host, path, address);
+      case HttpQuery(DomainName host, String path, var address) ->
+          web(json, "http", host, path, address);
     };
   }
 
@@ -38,7 +42,12 @@ final class QueryForm {
       return mail(fields);
     }
     if (fields.has("https")) {
-      return https(fields);
+      Place place = web(fields, "https");
+      return new HttpsQuery(place.host(), place.path(), place.address());
+    }
+    if (fields.has("http")) {
+      Place place = web(fields, "http");
+      return new HttpQuery(place.host(), place.path(), place.address());
     }
     throw new LaterKind(fields.place().toString());
   }
@@ -81,17 +90,24 @@ final class QueryForm {
     return Arrays.stream(RecordType.values()).filter(type -> type.name().equals(text)).findFirst();
   }
 
+  private static ObjectNode web(
+      ObjectNode json, String scheme, DomainName host, String path, InetAddress address) {
+    return json.put(scheme, host.text() + path).put("path", path).put("ip", IpText.show(address));
+  }
+
+  /** A resource at one address. */
+  private record Place(DomainName host, String path, InetAddress address) {}
+
   /** Host and path stand together for people; a name may hold a slash, so the path divides them. */
-  private static HttpsQuery https(Fields fields) throws Refusal {
+  private static Place web(Fields fields, String scheme) throws Refusal {
     String path = fields.text("path");
-    String whole = fields.text("https");
+    String whole = fields.text(scheme);
     if (!path.startsWith("/") || !whole.endsWith(path)) {
       throw new Refusal(new CaseValueWrong(0, fields.key("path")));
     }
     String host = whole.substring(0, whole.length() - path.length());
-    return new HttpsQuery(
-        Values.name(host)
-            .orElseThrow(() -> new Refusal(new CaseValueWrong(0, fields.key("https")))),
+    return new Place(
+        Values.name(host).orElseThrow(() -> new Refusal(new CaseValueWrong(0, fields.key(scheme)))),
         path,
         fields.value("ip", IpText::parse));
   }

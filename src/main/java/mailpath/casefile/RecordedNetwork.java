@@ -10,6 +10,7 @@ import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -54,6 +55,11 @@ public final class RecordedNetwork implements Network {
 
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
+    return recall(query);
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
     return recall(query);
   }
 

@@ -3,16 +3,20 @@ package mailpath.certificate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mailpath.certificate.CertificateChain.Entry;
 import mailpath.network.Bytes;
 import mailpath.network.Dialogue;
+import mailpath.network.Failure;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Observation;
 import mailpath.network.Observation.Answered;
 import mailpath.network.Observation.End;
 import mailpath.network.Observation.Failed;
 import mailpath.network.Observation.NotAsked;
+import mailpath.network.Stage;
 import mailpath.network.TlsSession;
 
 /**
@@ -21,6 +25,8 @@ import mailpath.network.TlsSession;
  * @param certificates DER, in the order in which the server would send them
  */
 public record AssumedChain(List<Bytes> certificates) {
+  private static final int HANDSHAKE_FAILURE = 40;
+
   public AssumedChain {
     certificates = List.copyOf(certificates);
   }
@@ -63,6 +69,34 @@ public record AssumedChain(List<Bytes> certificates) {
                             new Dialogue(
                                 held.lines(), held.times(), held.reached(), sent(session))))
         .map(dialogue -> instead(seen.end(), dialogue));
+  }
+
+  /** The dialogue with a client that takes only keys of a kind that is not there (RFC 8446 6.2). */
+  public static End<Dialogue> withoutKey(Observation<Dialogue> seen) {
+    Failure alert = new Failure.TlsAlert(Stage.TLS, HANDSHAKE_FAILURE, "handshake_failure", false);
+    return new Failed<>(alert, seen.seen().map(AssumedChain::inClear).orElse(null));
+  }
+
+  private static Dialogue inClear(Dialogue held) {
+    return new Dialogue(
+        held.lines().stream().filter(line -> !line.encrypted()).toList(),
+        held.times().entrySet().stream()
+            .filter(entry -> entry.getKey().compareTo(Stage.STARTTLS) <= 0)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        Stage.STARTTLS,
+        null);
+  }
+
+  /** Whether a client that takes keys of this kind alone is shown the chain. */
+  public boolean hasKey(String algorithm) {
+    return endEntity()
+        .flatMap(Certificate::key)
+        .filter(key -> key.algorithm().equals(algorithm))
+        .isPresent();
+  }
+
+  private Optional<Certificate> endEntity() {
+    return CertificateChain.of(certificates).endEntity();
   }
 
   /** The same for a fetch over HTTPS. */

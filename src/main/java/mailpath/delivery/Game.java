@@ -50,6 +50,22 @@ public final class Game {
         : Cells.open();
   }
 
+  /**
+   * Follows one mail of a sender along a path of which all is known, on a day without an attack on
+   * which every address is as the path says.
+   *
+   * @param path its memory is what the sender holds
+   */
+  public static Cell.Witness deliver(MailPath path, SenderKind sender) {
+    Readings.Reading reading = new Readings.Reading(path, path.memory(), Map.of());
+    List<Valued<World>> worlds = Worlds.of(reading);
+    if (worlds.size() != 1) {
+      throw new IllegalArgumentException("not all is known of " + path.domain());
+    }
+    Referee.Played played = Referee.play(worlds.getFirst().value(), Switches.of(sender));
+    return new Cell.Witness(Attack.NONE, played.trace(), played.outcome());
+  }
+
   private static boolean answered(MailPath path) {
     return !(path.mail() instanceof Fact.Unknown<Kind>)
         && !path.mx().ifKnown().equals(Optional.of(Answer.FAILS));
@@ -65,6 +81,11 @@ public final class Game {
         new MissingLinks(path.domain(), shown, rows).missingLink(),
         cells.strip(),
         shown.word() == Word.UNKNOWN ? shown.deciding() : Optional.empty());
+  }
+
+  /** Every reading of the facts, played; empty where it is not established where mail goes. */
+  static List<Assessed> readings(MailPath path, Rows rows) {
+    return answered(path) ? new Game(path, Set.of(), rows).readings() : List.of();
   }
 
   private List<Assessed> readings() {

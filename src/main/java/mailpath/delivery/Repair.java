@@ -52,5 +52,29 @@ public record Repair(Kind kind, List<String> args) {
     public Actor actor() {
       return actor;
     }
+
+    /** Whether it is made at the mail servers themselves, and not in DNS or a policy. */
+    public boolean atServers() {
+      return switch (this) {
+        case STARTTLS, HOST_ANSWERS, CERTIFICATE -> true;
+        case MEND_SIGNATURES,
+            MEND_TLSA_LOOKUP,
+            TLSA_MATCH,
+            TLSA_USABLE,
+            LIST_HOST,
+            POLICY_FETCH,
+            POLICY_RECORD,
+            POLICY_ENFORCE,
+            POLICY_MAX_AGE,
+            SIGN_DOMAIN,
+            SIGN_HOST_ZONE,
+            PUBLISH_TLSA,
+            PUBLISH_POLICY,
+            WITHDRAW_TLSA,
+            WITHDRAW_POLICY,
+            REMOVE_HOST ->
+            false;
+      };
+    }
   }
 }

@@ -122,7 +122,7 @@ public record AssumedAnswer(DnsQuery query, SecurityState state) {
       case TXT -> Optional.of(RecordForm.TXT);
       case TLSA -> Optional.of(RecordForm.TLSA);
       case CNAME -> Optional.of(RecordForm.CNAME);
-      case NS, SOA, PTR, DS, DNSKEY, CAA -> Optional.empty();
+      case NS, SOA, PTR, SRV, DS, DNSKEY, CAA -> Optional.empty();
     };
   }
 

@@ -31,6 +31,8 @@ public enum TagFault {
   DESTINATION_REPEATED,
   /** Another record of the same kind stands at the same name. */
   SEVERAL,
+  /** It stands in a zone file without quotes, so that name servers read less of it. */
+  UNQUOTED,
   /** It stands at a name that no sender asks for. */
   OTHER_NAME,
   /** It is a record of something else. */

@@ -9,6 +9,7 @@ import mailpath.casefile.Case;
 import mailpath.casefile.CaseSettings;
 import mailpath.casefile.Edit;
 import mailpath.certificate.Certificate;
+import mailpath.certificate.CertificateChain;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.DaneFacts.TlsaSet;
 import mailpath.dane.DaneLookup;
@@ -27,12 +28,21 @@ import mailpath.network.RecordType;
  */
 record AssumedRoots(TrustStore store) {
 
-  /** With the roots of chains that nobody was seen to send. */
-  Case ofChains(Case changed) {
+  /**
+   * With the roots of chains that nobody was seen to send.
+   *
+   * @param made roots that were made for them; nothing that was measured leads there
+   */
+  Case ofChains(Case changed, Set<Bytes> made) {
     Set<Bytes> assumed =
         new HashSet<>(DomainCases.sent(changed.edits().stream().map(Edit::instead)));
     assumed.removeAll(DomainCases.sent(changed.observations().stream()));
-    return with(changed, store.relevantTo(assumed));
+    return with(
+        changed,
+        Stream.concat(
+                store.relevantTo(assumed).stream(),
+                CertificateChain.of(List.copyOf(made)).readable().stream())
+            .toList());
   }
 
   /** With the roots that TLSA records name which nobody was seen to publish. */

@@ -1,12 +1,14 @@
 package mailpath.investigation;
 
 import java.util.List;
+import java.util.Optional;
 import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute;
 import mailpath.dns.ResolverTest;
 import mailpath.fact.Fact;
 import mailpath.fact.Finding;
 import mailpath.mtasts.MtaStsReading;
+import mailpath.mtasts.StsHistoryReading;
 import mailpath.network.SecurityState;
 import mailpath.starttls.TlsRptFacts;
 
@@ -17,6 +19,7 @@ import mailpath.starttls.TlsRptFacts;
  * @param resolver whether the resolver that was asked can be believed
  * @param hosts in the order of the route
  * @param untried hosts beyond the limit, not tested (threat-D15)
+ * @param history what was found of the drafts; empty where nobody asked for it
  * @param findings of the mechanisms, not weighed yet
  * @param checked the answers that the route, the hosts and DANE rest on, for their chains of trust
  */
@@ -27,6 +30,7 @@ public record DomainFacts(
     List<HostFacts> hosts,
     int untried,
     MtaStsReading mtaSts,
+    Optional<StsHistoryReading> history,
     TlsRptFacts tlsRpt,
     OwnNetwork ownNetwork,
     Mechanisms mechanisms,

@@ -3,6 +3,7 @@ package mailpath.investigation;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import mailpath.casefile.DomainQuestion;
 import mailpath.certificate.CertificateJudge;
 import mailpath.dns.Dns;
@@ -17,6 +18,7 @@ import mailpath.mtasts.Leftover;
 import mailpath.mtasts.MtaStsLookup;
 import mailpath.mtasts.MtaStsReading;
 import mailpath.mtasts.StsHistoryLookup;
+import mailpath.mtasts.StsHistoryReading;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.Parallel;
@@ -79,8 +81,16 @@ final class DomainInvestigation {
       OwnNetwork ownNetwork,
       List<TlsRptFacts> reports) {}
 
-  /** What stands beside the mail hosts: in DNS and on the policy host. */
-  record Published(InDns inDns, MtaStsReading mtaSts, List<Leftover> leftovers) {}
+  /**
+   * What stands beside the mail hosts: in DNS and on the policy host.
+   *
+   * @param history of the drafts; empty where nobody asked for it
+   */
+  record Published(InDns inDns, MtaStsReading mtaSts, Optional<StsHistoryReading> history) {
+    List<Leftover> leftovers() {
+      return history.map(StsHistoryReading::leftovers).orElse(List.of());
+    }
+  }
 
   /** What the domain's own zone says, and whether the resolver can be believed. */
   record InDns(Fact<SecurityState> zone, ResolverTest resolver, TlsRptFacts tlsRpt) {}
@@ -136,16 +146,16 @@ final class DomainInvestigation {
     MtaStsLookup policy = new MtaStsLookup(dns, network, certificates, clock);
     return Parallel.both(
         () -> inDns(question),
-        () -> Parallel.both(() -> policy.look(domain), () -> leftovers(question), Policies::new),
-        (inDns, policies) -> new Published(inDns, policies.current(), policies.leftovers()));
+        () -> Parallel.both(() -> policy.look(domain), () -> history(question), Policies::new),
+        (inDns, policies) -> new Published(inDns, policies.current(), policies.history()));
   }
 
-  private record Policies(MtaStsReading current, List<Leftover> leftovers) {}
+  private record Policies(MtaStsReading current, Optional<StsHistoryReading> history) {}
 
-  private List<Leftover> leftovers(DomainQuestion question) {
+  private Optional<StsHistoryReading> history(DomainQuestion question) {
     return question.history()
-        ? new StsHistoryLookup(dns, network).look(question.domain())
-        : List.of();
+        ? Optional.of(new StsHistoryLookup(dns, network).look(question.domain()))
+        : Optional.empty();
   }
 
   private InDns inDns(DomainQuestion question) {

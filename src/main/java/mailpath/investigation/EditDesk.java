@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import mailpath.casefile.EditedNetwork;
 import mailpath.casefile.RecordedNetwork;
 import mailpath.dns.Dns;
 import mailpath.dns.TrustAnchors;
+import mailpath.fact.SignatureChecks;
+import mailpath.network.Bytes;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.Observation.End;
@@ -28,14 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditDesk {
   private final Case recorded;
+  private final SignatureChecks checked;
   private final Network below;
   private final TrustAnchors anchors;
   private final Map<Query, Observation<?>> observed = new LinkedHashMap<>();
   private final Map<Query, Edit> edits = new LinkedHashMap<>();
+  private final Set<Bytes> roots = new LinkedHashSet<>();
   private @Nullable Dns dns;
 
-  EditDesk(Case recorded) {
+  /**
+   * @param checked signatures that were checked before
+   */
+  EditDesk(Case recorded, SignatureChecks checked) {
     this.recorded = recorded;
+    this.checked = checked;
     this.below =
         new RecordedNetwork(
             recorded.observations(),
@@ -58,6 +67,20 @@ final class EditDesk {
     return all;
   }
 
+  /** The instant that the case is judged for. */
+  Instant at() {
+    return recorded.question().at();
+  }
+
+  /** A root that an assumed chain leads to and that every sender is to trust. */
+  void trust(Bytes root) {
+    roots.add(root);
+  }
+
+  Set<Bytes> roots() {
+    return Set.copyOf(roots);
+  }
+
   /** The network as it is with the edits so far. */
   Network network() {
     return new EditedNetwork(below, edits.values());
@@ -72,7 +95,7 @@ final class EditDesk {
   Dns dns() {
     if (dns == null) {
       Clock clock = Clock.fixed(recorded.question().at(), ZoneOffset.UTC);
-      dns = new Dns(network(), anchors, clock);
+      dns = new Dns(network(), anchors, clock, checked);
     }
     return dns;
   }

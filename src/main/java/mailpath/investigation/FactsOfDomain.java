@@ -35,6 +35,7 @@ final class FactsOfDomain {
         mail.hosts(),
         mail.untried(),
         published.mtaSts(),
+        published.history(),
         published.inDns().tlsRpt(),
         mail.ownNetwork(),
         mechanisms,

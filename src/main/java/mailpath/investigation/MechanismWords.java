@@ -180,9 +180,7 @@ final class MechanismWords {
   }
 
   TlsRpt tlsRpt(TlsRptFacts facts) {
-    return facts
-        .record()
-        .ifKnown()
+    return shown(facts.record())
         .map(
             record ->
                 switch (record) {

@@ -1,8 +1,6 @@
 package mailpath.investigation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mailpath.casefile.Edit;
-import mailpath.dane.DaneFacts;
-import mailpath.dane.DaneFacts.Publication;
-import mailpath.dane.DaneLookup;
-import mailpath.dane.TlsaRecord;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.dns.TrustPath;
 import mailpath.dns.ZoneCut;
 import mailpath.fact.Fact;
-import mailpath.mtasts.BodyFault;
-import mailpath.mtasts.MtaStsReading;
 import mailpath.network.DomainName;
-import mailpath.network.HttpsQuery;
-import mailpath.network.HttpsResponse;
-import mailpath.network.Observation;
-import mailpath.network.Query;
 
 /**
  * What a domain publishes, as texts that somebody can change to see what would follow, and the
@@ -34,16 +21,19 @@ import mailpath.network.Query;
  *
  * @param copies in the order of the way of a mail
  * @param policyHost whether an address of the policy host is known
+ * @param aliases of the mail servers, as far as they are aliases
  */
-public record PublishedCopies(List<Copy> copies, boolean policyHost) {
+public record PublishedCopies(
+    List<Copy> copies, boolean policyHost, Map<DomainName, CopiedHost.Alias> aliases) {
   /** The file that a policy line names; its text is that of the copy. */
   public static final String POLICY_FILE = "policy";
 
-  /** Of a name as text (RFC 1035 2.3.4, without the lengths at its ends). */
-  private static final int MOST_OCTETS = 253;
+  /** Of those that are typed and nobody has measured. */
+  private static final int MOST_HOSTS = 10;
 
   public PublishedCopies {
     copies = List.copyOf(copies);
+    aliases = Map.copyOf(aliases);
   }
 
   public enum Kind {
@@ -51,8 +41,12 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
     ZONE,
     /** Preference and host, one a line. */
     MX,
+    /** The addresses of a mail server, of either family, one a line. */
+    ADDRESSES,
     /** What a mail server does: {@code on}, {@code off}, {@code required}, {@code down}. */
     STARTTLS,
+    /** A word of {@link mailpath.certificate.MadeChain.Kind}: another chain that a server shows. */
+    CERTIFICATE,
     /** One record a line, as in a zone file. */
     TLSA,
     /** The text of the record at {@code _mta-sts}. */
@@ -69,12 +63,21 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
    * @param known whether it was measured; if not, an empty text says nothing
    */
   public record Copy(Kind kind, DomainName name, String text, boolean known) {
-    private static Copy choice(Kind kind, DomainName name) {
+    static Copy choice(Kind kind, DomainName name) {
       return new Copy(kind, name, "", true);
+    }
+
+    static Copy unknown(Kind kind, DomainName name) {
+      return new Copy(kind, name, "", false);
     }
 
     public String id() {
       return kind.name() + ":" + name;
+    }
+
+    /** The text as somebody would have typed it: ends of lines are no part of what it says. */
+    public String typed() {
+      return text.replace("\r\n", "\n");
     }
 
     public Copy with(String other) {
@@ -87,15 +90,11 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
     List<Copy> all = new ArrayList<>();
     zones(assessment).forEach(zone -> all.add(Copy.choice(Kind.ZONE, zone)));
     all.add(mx(assessment.question().domain(), facts.route()));
-    for (HostFacts host : facts.hosts()) {
-      if (!host.places().isEmpty()) {
-        all.add(Copy.choice(Kind.STARTTLS, host.mx().name()));
-      }
-      all.addAll(tlsa(host));
-    }
-    all.addAll(policy(assessment));
+    facts.hosts().forEach(host -> all.addAll(new CopiedHost(host).copies()));
+    all.addAll(CopiedPolicy.of(assessment));
     boolean policyHost = !facts.mtaSts().addresses().addresses().isEmpty();
-    return new PublishedCopies(all.stream().distinct().toList(), policyHost);
+    return new PublishedCopies(
+        all.stream().distinct().toList(), policyHost, CopiedHost.aliases(facts.hosts()));
   }
 
   private static Copy mx(DomainName domain, Fact<MailRoute> route) {
@@ -111,69 +110,6 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
             hosts.map(host -> host.preference() + " " + host.name()),
             route.nullPreferences().stream().map(preference -> preference + " ."))
         .collect(Collectors.joining("\n"));
-  }
-
-  /** One of each name that has any: a host and the end of its alias may both have some. */
-  private static List<Copy> tlsa(HostFacts host) {
-    DaneFacts dane = host.dane();
-    if (dane.publications().isEmpty()) {
-      return below(host.mx().name(), "_25._tcp").stream()
-          .map(owner -> new Copy(Kind.TLSA, owner, "", dane.allAnswered()))
-          .toList();
-    }
-    return dane.publications().stream().map(PublishedCopies::tlsa).toList();
-  }
-
-  private static Copy tlsa(Publication published) {
-    String records =
-        published.records().stream().map(TlsaRecord::text).collect(Collectors.joining("\n"));
-    return new Copy(Kind.TLSA, DaneLookup.owner(published.base()), records, true);
-  }
-
-  /** A name can be so long that none fits below it. */
-  private static Optional<DomainName> below(DomainName name, String prefix) {
-    return Optional.of(name)
-        .filter(whole -> prefix.length() + 1 + whole.text().length() <= MOST_OCTETS)
-        .map(whole -> whole.under(prefix));
-  }
-
-  private static List<Copy> policy(Assessment assessment) {
-    MtaStsReading policy = assessment.facts().mtaSts();
-    DomainName domain = assessment.question().domain();
-    if (below(domain, "_mta-sts").isEmpty()) {
-      return List.of();
-    }
-    String texts = String.join("\n", policy.texts());
-    boolean read = policy.reply().ifKnown().isPresent();
-    return List.of(
-        new Copy(Kind.STS_RECORD, MtaStsReading.recordName(domain), texts, read),
-        file(assessment, MtaStsReading.policyHost(domain)));
-  }
-
-  /** As it was sent, whatever it is worth; without a record nobody asks for it. */
-  private static Copy file(Assessment assessment, DomainName host) {
-    List<HttpsResponse> responses =
-        played(assessment).stream()
-            .filter(seen -> seen.query() instanceof HttpsQuery asked && asked.host().equals(host))
-            .flatMap(seen -> seen.seen().stream())
-            .map(seen -> (HttpsResponse) seen)
-            .toList();
-    String text =
-        responses.stream()
-            .filter(response -> response.status() == 200)
-            .map(response -> BodyFault.text(response.body().toArray()))
-            .findFirst()
-            .orElse("");
-    boolean told = responses.stream().anyMatch(response -> response.status() < 500);
-    return new Copy(Kind.POLICY, host, text, told);
-  }
-
-  /** What was seen, an edit of the case in place of what it is about. */
-  private static Collection<Observation<?>> played(Assessment assessment) {
-    Map<Query, Observation<?>> all = new LinkedHashMap<>();
-    assessment.observations().forEach(seen -> all.put(seen.query(), seen));
-    assessment.edits().stream().map(Edit::instead).forEach(seen -> all.put(seen.query(), seen));
-    return all.values();
   }
 
   /** The zones in which the answers lie that the path rests on; those of others are not offered. */
@@ -201,12 +137,38 @@ public record PublishedCopies(List<Copy> copies, boolean policyHost) {
   }
 
   /**
+   * The same with copies of mail servers that are typed and that nobody has measured: what is not
+   * said of them stays unknown.
+   *
+   * @param changed texts in place of those of the copies, by their ids
+   */
+  public PublishedCopies supposing(Map<String, String> changed) {
+    Set<DomainName> known =
+        of(Kind.ADDRESSES).map(Copy::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Copy> all = new ArrayList<>(copies);
+    int place = (int) copies.stream().takeWhile(copy -> copy.kind() != Kind.STS_RECORD).count();
+    List<Copy> added =
+        of(Kind.MX)
+            .flatMap(mx -> TypedMx.hosts(changed.getOrDefault(mx.id(), "")).stream())
+            .filter(known::add)
+            .limit(MOST_HOSTS)
+            .flatMap(host -> CopiedHost.unknown(host).stream())
+            .toList();
+    all.addAll(place, added);
+    return new PublishedCopies(all.stream().distinct().toList(), policyHost, aliases);
+  }
+
+  private Stream<Copy> of(Kind kind) {
+    return copies.stream().filter(copy -> copy.kind() == kind);
+  }
+
+  /**
    * The lines for what differs from the copies.
    *
    * @param changed copies with other texts
    */
   public List<String> lines(List<Copy> changed) {
-    CopyLines lines = new CopyLines(policyHost);
+    CopyLines lines = new CopyLines(this);
     return changed.stream()
         .filter(copy -> !copies.contains(copy))
         .flatMap(copy -> lines.of(copy).stream())

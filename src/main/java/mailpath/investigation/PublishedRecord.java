@@ -30,23 +30,26 @@ import mailpath.starttls.TlsRptRules;
 final class PublishedRecord {
   private PublishedRecord() {}
 
-  static PublishedText read(TxtText record, Instant now) {
+  static PublishedText read(TxtText record, String assumed, Instant now) {
+    String domain = domain(record.name()).orElse(assumed);
     String begin = record.text().toLowerCase(Locale.ROOT).replaceAll("[ \\t]", "");
     if (begin.startsWith("v=tlsrpt")) {
-      return tlsRpt(record);
+      return tlsRpt(record, domain);
     }
     Optional<Draft> draft = Draft.ofRecord(label(record), record.text());
     return begin.startsWith("v=sts") || draft.isPresent()
-        ? mtaSts(record, draft, now)
-        : other(record);
+        ? mtaSts(record, domain, draft, now)
+        : other(record, domain);
   }
 
-  private static PublishedText mtaSts(TxtText record, Optional<Draft> draft, Instant now) {
+  private static PublishedText mtaSts(
+      TxtText record, String domain, Optional<Draft> draft, Instant now) {
     Optional<DraftConversion> conversion =
-        draft.flatMap(old -> DraftConversion.of(old, domain(record.name()), now));
+        draft.flatMap(old -> DraftConversion.of(old, domain, now));
     return new PublishedText(
         Kind.MTA_STS_RECORD,
         record.name(),
+        domain,
         at(
             record,
             StsRecordFields.judge(record.text()),
@@ -58,10 +61,11 @@ final class PublishedRecord {
         conversion.flatMap(DraftConversion::reports).map(TlsRptConversion::ofDestinations));
   }
 
-  private static PublishedText tlsRpt(TxtText record) {
+  private static PublishedText tlsRpt(TxtText record, String domain) {
     return new PublishedText(
         Kind.TLS_RPT_RECORD,
         record.name(),
+        domain,
         at(
             record,
             TlsRptFields.judge(record.text()),
@@ -73,21 +77,22 @@ final class PublishedRecord {
         TlsRptConversion.of(record.name(), record.text()));
   }
 
-  private static PublishedText other(TxtText record) {
+  private static PublishedText other(TxtText record, String domain) {
     Fault fault = new Fault(TagFault.OTHER_KIND, "", Effect.INVALID, MtaStsRules.R2);
     Part whole = new Part(1, record.text(), Optional.empty(), List.of());
-    return other(record.name(), new JudgedText(List.of(whole), List.of(fault)));
+    return other(record.name(), domain, new JudgedText(List.of(whole), List.of(fault)));
   }
 
   /** Of a text in which no record was found. */
-  static PublishedText none(BodyFault why) {
-    return other("", new JudgedText(List.of(), List.of(why.fault())));
+  static PublishedText none(BodyFault why, String domain) {
+    return other("", domain, new JudgedText(List.of(), List.of(why.fault())));
   }
 
-  private static PublishedText other(String name, JudgedText judged) {
+  private static PublishedText other(String name, String domain, JudgedText judged) {
     return new PublishedText(
         Kind.OTHER_RECORD,
         name,
+        domain,
         judged,
         Optional.empty(),
         Optional.empty(),
@@ -95,13 +100,15 @@ final class PublishedRecord {
         Optional.empty());
   }
 
-  /** The same, with a fault where a name is given at which nobody looks for it. */
+  /** The same, with what is wrong with how and where it is published. */
   private static JudgedText at(TxtText record, JudgedText judged, String label, Rule rule) {
-    if (record.name().isEmpty() || isUnder(record.name(), label)) {
-      return judged;
-    }
     List<Fault> whole = new ArrayList<>(judged.whole());
-    whole.add(new Fault(TagFault.OTHER_NAME, record.name(), Effect.INVALID, rule));
+    if (record.unquoted()) {
+      whole.add(new Fault(TagFault.UNQUOTED, "", Effect.WARNING, rule));
+    }
+    if (!record.name().isEmpty() && !isUnder(record.name(), label)) {
+      whole.add(new Fault(TagFault.OTHER_NAME, record.name(), Effect.INVALID, rule));
+    }
     return new JudgedText(judged.parts(), whole);
   }
 
@@ -117,14 +124,13 @@ final class PublishedRecord {
   }
 
   /** What follows a label of any generation in a name. */
-  static String domain(String name) {
+  private static Optional<String> domain(String name) {
     return Stream.concat(
             Arrays.stream(Generation.values()).map(Generation::labels),
             Arrays.stream(TlsRptGeneration.values()).map(TlsRptGeneration::labels))
         .flatMap(List::stream)
         .filter(label -> name.startsWith(label + "."))
         .map(label -> name.substring(label.length() + 1))
-        .findFirst()
-        .orElse(PublishedText.DOMAIN);
+        .findFirst();
   }
 }

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mailpath.dns.TagFault;
 import mailpath.dns.TxtRecords;
 import mailpath.dns.TxtText;
 import mailpath.fact.JudgedText;
 import mailpath.fact.JudgedText.Effect;
 import mailpath.fact.JudgedText.Fault;
+import mailpath.fact.OldPiece;
 import mailpath.fact.Rule;
+import mailpath.fact.Sentence;
 import mailpath.mtasts.BodyFault;
 import mailpath.mtasts.Draft;
+import mailpath.mtasts.DraftChange;
 import mailpath.mtasts.DraftConversion;
 import mailpath.mtasts.Generation;
 import mailpath.mtasts.MtaStsRules;
@@ -30,6 +34,7 @@ import mailpath.starttls.TlsRptRules;
  * judged part by part, and told what it would be today where a draft wrote it.
  *
  * @param name of the record, where the text gives it, else empty
+ * @param domain in addresses: from the name of a record, else the one assumed
  * @param generation of MTA-STS, where it is any
  * @param conversion of an old text of MTA-STS
  * @param reporting generation of TLS-RPT, where it is a record of it
@@ -38,6 +43,7 @@ import mailpath.starttls.TlsRptRules;
 public record PublishedText(
     Kind kind,
     String name,
+    String domain,
     JudgedText judged,
     Optional<Generation> generation,
     Optional<DraftConversion> conversion,
@@ -53,12 +59,29 @@ public record PublishedText(
   }
 
   /** Stands for the domain where its name is not known. */
-  static final String DOMAIN = "DOMAIN";
+  public static final String DOMAIN = "DOMAIN";
 
   /**
+   * Policy or records, as the text itself shows.
+   *
+   * @param domain that it is taken to be of, where it does not say so itself
+   * @param now makes the id of a record where the old one cannot stay
+   */
+  public static List<PublishedText> read(Bytes text, String domain, Instant now) {
+    if (BodyFault.ofRecords(text.toArray()).isEmpty()) {
+      List<PublishedText> records = records(text, domain, now);
+      if (records.stream().anyMatch(one -> one.kind() != Kind.OTHER_RECORD)) {
+        return records;
+      }
+    }
+    return List.of(policy(text, domain, now));
+  }
+
+  /**
+   * @param domain that it is taken to be of
    * @param now makes the id of the record
    */
-  public static PublishedText policy(Bytes body, Instant now) {
+  public static PublishedText policy(Bytes body, String domain, Instant now) {
     Optional<Draft> draft =
         body.length() > PolicyLines.MAX_BODY
             ? Optional.empty()
@@ -66,9 +89,10 @@ public record PublishedText(
     return new PublishedText(
         Kind.POLICY,
         "",
+        domain,
         PolicyLines.judge(body),
         draft.map(Draft::generation),
-        draft.flatMap(old -> DraftConversion.of(old, DOMAIN, now)),
+        draft.flatMap(old -> DraftConversion.of(old, domain, now)),
         Optional.empty(),
         Optional.empty());
   }
@@ -76,19 +100,20 @@ public record PublishedText(
   /**
    * Each record of a text, one a line; further ones at one name are a fault of all of them.
    *
+   * @param domain that they are taken to be of, where they do not say so themselves
    * @param now makes the id of a record where the old one cannot stay
    */
-  public static List<PublishedText> records(Bytes text, Instant now) {
+  public static List<PublishedText> records(Bytes text, String domain, Instant now) {
     Optional<BodyFault> form = BodyFault.ofRecords(text.toArray());
     if (form.isPresent()) {
-      return List.of(PublishedRecord.none(form.get()));
+      return List.of(PublishedRecord.none(form.get(), domain));
     }
     List<PublishedText> records =
         TxtText.read(TxtRecords.text(text)).stream()
-            .map(one -> PublishedRecord.read(one, now))
+            .map(one -> PublishedRecord.read(one, domain, now))
             .toList();
     if (records.isEmpty()) {
-      return List.of(PublishedRecord.none(BodyFault.EMPTY));
+      return List.of(PublishedRecord.none(BodyFault.EMPTY, domain));
     }
     Map<Place, Long> counted = atEachPlace(records, PublishedText::counts);
     Map<Place, Long> forSome = atEachPlace(records, one -> one.counts() || one.countsForSome());
@@ -113,9 +138,33 @@ public record PublishedText(
     return new Place(kind, name);
   }
 
-  /** The domain in addresses: from the name of a record, else {@link #DOMAIN}. */
-  public String domain() {
-    return PublishedRecord.domain(name);
+  /** All that changes on the way to a text of today, MTA-STS first. */
+  public List<Sentence> changes() {
+    Stream<Sentence> policy = conversion.stream().flatMap(today -> today.changes().stream());
+    return Stream.concat(policy, reportChanges().stream()).toList();
+  }
+
+  private List<Sentence> reportChanges() {
+    return reports.stream().<Sentence>flatMap(today -> today.changes().stream()).toList();
+  }
+
+  /** The pieces of an old text, each with what becomes of it; none of a text of today. */
+  public List<OldPiece> pieces() {
+    return conversion
+        .map(today -> today.pieces().stream().map(this::withReports).toList())
+        .or(() -> reports.map(TlsRptConversion::pieces))
+        .orElse(List.of());
+  }
+
+  /** What becomes of report addresses once they have a record of their own. */
+  private OldPiece withReports(OldPiece piece) {
+    boolean moves =
+        piece.changes().stream().anyMatch(DraftChange.DraftReportsMove.class::isInstance);
+    return moves
+        ? new OldPiece(
+            piece.text(),
+            Stream.concat(piece.changes().stream(), reportChanges().stream()).toList())
+        : piece;
   }
 
   /** Whether something was too long to be judged whole. */
@@ -155,6 +204,7 @@ public record PublishedText(
     return new PublishedText(
         kind,
         name,
+        domain,
         new JudgedText(judged.parts(), whole),
         generation,
         conversion,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
-import mailpath.casefile.Edit;
 import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.SignatureChecks;
@@ -28,6 +27,7 @@ import mailpath.network.DomainName;
  * zone NAME [state]   the same for all answers from that zone
  * starttls HOST off|on|required|down|silent
  * certificate HOST FILE
+ * certificate HOST [public|renewed|expired|other-name|self-signed]
  * policy [DOMAIN] FILE|STATUS
  * </pre>
  *
@@ -38,6 +38,7 @@ import mailpath.network.DomainName;
 public final class WhatIf {
   private final Case recorded;
   private final TrustStore roots;
+  private final SignatureChecks checked;
   private final DomainName domain;
 
   /**
@@ -46,8 +47,18 @@ public final class WhatIf {
    *     measured is judged by the latter alone
    */
   public WhatIf(Case recorded, TrustStore roots) {
+    this(recorded, roots, new SignatureChecks());
+  }
+
+  /**
+   * The same, one of many plays.
+   *
+   * @param checked shared by all of them: an edit leaves nearly every signature as it was
+   */
+  public WhatIf(Case recorded, TrustStore roots, SignatureChecks checked) {
     this.recorded = recorded;
     this.roots = roots;
+    this.checked = checked;
     this.domain =
         switch (recorded.question()) {
           case DomainQuestion question -> question.domain();
@@ -74,20 +85,19 @@ public final class WhatIf {
   public Outcome play(List<String> lines, Function<String, Optional<String>> files) {
     List<WhatIfRefused> refused = new ArrayList<>();
     Map<Integer, WhatIfLine> read = read(lines, refused);
-    EditDesk desk = new EditDesk(recorded);
+    EditDesk desk = new EditDesk(recorded, checked);
     if (refused.isEmpty()) {
       ofDns(read, new DnsEdits(desk), refused);
     }
     if (refused.isEmpty()) {
-      ofServers(read, new ServerEdits(desk, domain, files), refused);
+      ofServers(read, desk, new EditFiles(files), refused);
     }
-    return refused.isEmpty() ? played(desk.edits()) : new Outcome.Refused(refused);
+    return refused.isEmpty() ? played(desk) : new Outcome.Refused(refused);
   }
 
-  private Outcome played(List<Edit> edits) {
+  private Outcome played(EditDesk desk) {
     AssumedRoots needed = new AssumedRoots(roots);
-    SignatureChecks checked = new SignatureChecks();
-    Case chains = needed.ofChains(recorded.with(edits));
+    Case chains = needed.ofChains(recorded.with(desk.edits()), desk.roots());
     Assessment first = DomainCases.replay(chains, checked);
     Case all = needed.ofTlsa(chains, first);
     return all.settings().equals(chains.settings())
@@ -146,15 +156,18 @@ public final class WhatIf {
     }
   }
 
-  private static void ofServers(
-      Map<Integer, WhatIfLine> lines, ServerEdits edits, List<WhatIfRefused> refused) {
+  private void ofServers(
+      Map<Integer, WhatIfLine> lines, EditDesk desk, EditFiles files, List<WhatIfRefused> refused) {
+    ServerEdits edits = new ServerEdits(desk, domain, files);
+    ChainEdits chains = new ChainEdits(desk, domain, files);
     lines.forEach(
         (number, line) -> {
           try {
             switch (line) {
               case WhatIfLine.OfDns ignored -> {}
               case WhatIfLine.Starttls starttls -> edits.starttls(starttls);
-              case WhatIfLine.Chain chain -> edits.chain(chain);
+              case WhatIfLine.Chain chain -> chains.chain(chain);
+              case WhatIfLine.Made made -> chains.made(made);
               case WhatIfLine.PolicyText(String file) -> edits.policyText(file);
               case WhatIfLine.PolicyStatus(int status) -> edits.policyStatus(status);
             }

@@ -17,6 +17,9 @@ public sealed interface WhatIfFault extends Sentence {
   /** The word in brackets is none of the states. */
   record WhatIfStateUnknown() implements WhatIfFault {}
 
+  /** The word in brackets is none of the kinds of a chain. */
+  record WhatIfKindUnknown() implements WhatIfFault {}
+
   /** Nothing near the name was answered, so it has to be said how the records are to count. */
   record WhatIfStateMissing(DomainName name) implements WhatIfFault {}
 

@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import mailpath.certificate.MadeChain;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
@@ -37,6 +38,9 @@ sealed interface WhatIfLine {
   record Starttls(Server server, Doing doing) implements WhatIfLine {}
 
   record Chain(Server server, String file) implements WhatIfLine {}
+
+  /** A chain of this kind, made for the server. */
+  record Made(Server server, MadeChain.Kind kind) implements WhatIfLine {}
 
   record PolicyText(String file) implements WhatIfLine {}
 

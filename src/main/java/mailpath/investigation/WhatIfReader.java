@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mailpath.certificate.MadeChain;
 import mailpath.investigation.WhatIfLine.Doing;
 import mailpath.investigation.WhatIfLine.Server;
 import mailpath.network.DomainInput;
@@ -16,6 +17,8 @@ import mailpath.network.SecurityState;
 final class WhatIfReader {
   private static final Pattern STATE_BEHIND = Pattern.compile("(.*\\s)\\[([^\\[\\]\\s\"]*)]");
   private static final Pattern STATE_BEFORE = Pattern.compile("\\[([^\\[\\]\\s\"]*)](\\s.*)");
+  private static final Pattern MADE =
+      Pattern.compile("(?i:certificate)\\s+(\\S+)\\s+\\[([^\\[\\]\\s\"]*)]");
   private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
   private static final String NONE = "-";
 
@@ -34,6 +37,10 @@ final class WhatIfReader {
    */
   static WhatIfLine read(String line, DomainName domain) throws RefusedEdit {
     String text = line.strip();
+    Matcher made = MADE.matcher(text);
+    if (made.matches()) {
+      return new WhatIfLine.Made(server(made.group(1)), kind(made.group(2)));
+    }
     Matcher behind = STATE_BEHIND.matcher(text);
     if (behind.matches()) {
       return new WhatIfReader(domain, behind.group(1).strip(), state(behind.group(2))).read();
@@ -51,6 +58,11 @@ final class WhatIfReader {
       }
     }
     throw new RefusedEdit("[" + word + "]", new WhatIfFault.WhatIfStateUnknown());
+  }
+
+  private static MadeChain.Kind kind(String word) throws RefusedEdit {
+    return MadeChain.Kind.of(word.toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new RefusedEdit("[" + word + "]", new WhatIfFault.WhatIfKindUnknown()));
   }
 
   /** A word and what follows it. */

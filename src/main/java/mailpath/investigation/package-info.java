@@ -15,12 +15,21 @@
  * RunUnderway} is what both kinds of run have in common, {@code PlaceReading} what both make of an
  * address.
  *
+ * <p>{@link mailpath.investigation.DiscoveryCheck} answers "what would a mail program find for an
+ * address here?": {@code AutoconfigLookup}, {@code AutodiscoverLookup} and {@code PaccLookup} say
+ * what is asked, {@code WebPages} how a page is fetched and when its server is believed.
+ *
  * <p>{@link mailpath.investigation.ServerChain} puts the handshakes of either kind of run together
  * by the chain that was sent in them, whatever they were held for.
  *
  * <p>{@link mailpath.investigation.WhatIf} plays a case with answers replaced: {@code WhatIfReader}
  * reads a line, {@code DnsEdits} and {@code ServerEdits} make the edits for the queries that the
  * investigation will ask, each with the builder of the room that knows the mechanism.
+ *
+ * <p>{@link mailpath.investigation.PublishingPlan} answers "what would have to be published?": {@code
+ * PublishingSteps} turns the repairs of a played plan into steps with records and files, {@code
+ * TlsaSteps}, {@code PolicySteps} and {@code ReportSteps} those of each mechanism, and {@link
+ * mailpath.investigation.StepCheck} holds a step against a newer assessment.
  *
  * <p>{@link mailpath.investigation.Comparison} holds two assessments against each other: what each
  * says in the terms of {@link mailpath.investigation.ComparedFact}, and, by playing the game with

@@ -15,7 +15,7 @@ public sealed interface Asked {
   /** The end of a connection, whoever ended it. */
   record Closed(InetAddress address, int port) implements Asked {}
 
-  /** A line that a client sent to a mail server. */
+  /** A line that a client sent to a mail server, in whatever protocol. */
   record SmtpLine(InetAddress address, String line, boolean encrypted) implements Asked {}
 
   /** A request line, with the name asked for in SNI. */

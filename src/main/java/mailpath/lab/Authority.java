@@ -46,6 +46,7 @@ final class Authority {
     return switch (order) {
       case CertificateOrder.SelfSigned(var host) -> maker.selfSigned(host);
       case CertificateOrder.Issued(var host) -> maker.server(host, intermediate.get());
+      case CertificateOrder.Expired(var host) -> maker.expired(host, intermediate.get());
     };
   }
 }

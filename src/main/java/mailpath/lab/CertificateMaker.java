@@ -29,6 +29,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class CertificateMaker {
   private static final Duration BEFORE = Duration.ofDays(30);
   private static final Duration SERVER_LIFE = Duration.ofDays(60);
+
+  /** It ended yesterday. */
+  private static final Duration PAST = Duration.ofDays(-1);
+
   private static final Duration AUTHORITY_LIFE = Duration.ofDays(3650);
 
   /** RFC 5280 4.1.2.2: positive, at most 20 octets. */
@@ -59,15 +63,25 @@ final class CertificateMaker {
 
   /** A server certificate, sent with its issuer's. */
   Identity server(DomainName host, Identity issuer) {
+    return server(host, issuer, SERVER_LIFE);
+  }
+
+  /** The same, and nobody renewed it in time. */
+  Identity expired(DomainName host, Identity issuer) {
+    return server(host, issuer, PAST);
+  }
+
+  private Identity server(DomainName host, Identity issuer, Duration life) {
     KeyPair keys = Keys.newPair(random);
-    X509CertificateHolder own = server(host, keys, issuer.own().getSubject(), issuer.keys());
+    X509CertificateHolder own = server(host, keys, issuer.own().getSubject(), issuer.keys(), life);
     return new Identity(List.of(own, issuer.own()), keys);
   }
 
   /** A server certificate signed by its own key, sent alone. */
   Identity selfSigned(DomainName host) {
     KeyPair keys = Keys.newPair(random);
-    return new Identity(List.of(server(host, keys, distinguished(host.text()), keys)), keys);
+    X509CertificateHolder own = server(host, keys, distinguished(host.text()), keys, SERVER_LIFE);
+    return new Identity(List.of(own), keys);
   }
 
   private X509CertificateHolder authority(
@@ -84,10 +98,10 @@ final class CertificateMaker {
   }
 
   private X509CertificateHolder server(
-      DomainName host, KeyPair keys, X500Name issuer, KeyPair signer) {
+      DomainName host, KeyPair keys, X500Name issuer, KeyPair signer, Duration life) {
     try {
       X500Name subject = distinguished(host.text());
-      X509v3CertificateBuilder builder = builder(issuer, SERVER_LIFE, subject, keys, signer);
+      X509v3CertificateBuilder builder = builder(issuer, life, subject, keys, signer);
       GeneralName name = new GeneralName(GeneralName.dNSName, host.text());
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(name));
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));

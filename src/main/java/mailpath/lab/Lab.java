@@ -59,7 +59,7 @@ public final class Lab implements AutoCloseable {
 
   /** The lab with all of its domains. */
   public static Lab open(Clock clock, SecureRandom random) {
-    return open(clock, random, LabDomains.ALL);
+    return open(clock, random, LabDomains.everyOne());
   }
 
   /**
@@ -75,8 +75,14 @@ public final class Lab implements AutoCloseable {
     }
   }
 
+  /** Those whose mail path is practised. */
   public List<LabDomain> domains() {
-    return domains;
+    return domains.stream().filter(domain -> !domain.isForClients()).toList();
+  }
+
+  /** Those for mail programs. */
+  public List<LabDomain> clients() {
+    return domains.stream().filter(LabDomain::isForClients).toList();
   }
 
   /** Where the lab's addresses lead; other addresses lead nowhere, as if filtered. */

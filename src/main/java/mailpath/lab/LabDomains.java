@@ -1,11 +1,13 @@
 package mailpath.lab;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The practice domains, lessons first. */
+/** The practice domains: those whose mail path is practised, and those for mail programs. */
 public final class LabDomains {
   private LabDomains() {}
 
+  /** Those whose mail path is practised, lessons first. */
   public static final List<LabDomain> ALL =
       List.of(
           Postkaart.DOMAIN,
@@ -43,4 +45,22 @@ public final class LabDomains {
           UnmeasurableDomains.BLOKKADE,
           UnmeasurableDomains.STIL,
           UnmeasurableDomains.KWIJT);
+
+  /** Those for mail programs, the good one first. */
+  public static final List<LabDomain> CLIENTS =
+      List.of(
+          Mijnmail.DOMAIN,
+          ClientDomains.MEELEZER,
+          ClientDomains.VOORBAAT,
+          ClientDomains.ZONDERSLOT,
+          ClientDomains.VERWISSELD,
+          ClientDomains.ANDERENAAM,
+          ClientDomains.OVERTIJD,
+          ClientDomains.VRIJBLIJVEND,
+          ClientDomains.INSCHUIF);
+
+  /** All of them. */
+  public static List<LabDomain> everyOne() {
+    return Stream.concat(ALL.stream(), CLIENTS.stream()).toList();
+  }
 }

@@ -10,15 +10,15 @@ import mailpath.network.DomainName;
  * What a mail server that takes no mail says to each command (RFC 5321 4.2, RFC 3207 4), given the
  * trouble of its address.
  */
-record MailReplies(DomainName host, Trouble trouble) {
-  static final String START_TLS = "220 2.0.0 Ready to start TLS";
-  static final String BYE = "221 2.0.0 Bye";
+record MailReplies(DomainName host, Trouble trouble) implements Script {
+  private static final String START_TLS = "220 2.0.0 Ready to start TLS";
+  private static final String BYE = "221 2.0.0 Bye";
 
   private static final String OK = "250 2.0.0 Ok";
   private static final String UNKNOWN = "500 5.5.1 Command unrecognized";
 
-  /** The first line; empty where nothing is ever said. */
-  Optional<String> greeting() {
+  @Override
+  public Optional<String> greeting(boolean encrypted) {
     return switch (trouble) {
       case Trouble.SilentGreeting _ -> Optional.empty();
       case Trouble.Greeting554(String text) -> Optional.of("554 " + text);
@@ -26,8 +26,22 @@ record MailReplies(DomainName host, Trouble trouble) {
     };
   }
 
-  /** The lines of the reply, joined by CRLF. */
-  String to(String line, boolean encrypted) {
+  @Override
+  public boolean failsHandshake() {
+    return trouble instanceof Trouble.HandshakeFails;
+  }
+
+  @Override
+  public Answer to(String line, boolean encrypted) {
+    String reply = reply(line, encrypted);
+    return switch (reply) {
+      case BYE -> new Answer(reply, Next.END);
+      case START_TLS -> new Answer(reply, Next.TLS);
+      default -> Answer.of(reply);
+    };
+  }
+
+  private String reply(String line, boolean encrypted) {
     String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
     if (trouble instanceof Trouble.Greeting554 && !verb.equals("QUIT")) {
       return "503 5.5.1 No service for you";

@@ -1,6 +1,7 @@
 package mailpath.lab;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -83,16 +84,25 @@ final class Registry {
 
   /** The hosts whose names lie in this zone and in none below it. */
   private void addresses(DomainName origin, ZoneContents contents) {
-    hosts()
-        .filter(host -> isIn(host.name(), origin))
-        .forEach(
-            host ->
-                host.doors()
-                    .forEach(door -> contents.addAddress(Names.of(host.name()), door.address())));
     domains.stream()
-        .flatMap(domain -> domain.sites().stream())
-        .filter(site -> isIn(site.name(), origin))
-        .forEach(site -> contents.addAddress(Names.of(site.name()), site.address()));
+        .flatMap(Registry::places)
+        .distinct()
+        .filter(place -> isIn(place.name(), origin))
+        .forEach(place -> contents.addAddress(Names.of(place.name()), place.address()));
+  }
+
+  /** A name with one of its addresses; several servers may be there. */
+  private record Place(DomainName name, InetAddress address) {}
+
+  private static Stream<Place> places(LabDomain domain) {
+    Stream<Place> mail =
+        domain.hosts().stream()
+            .flatMap(
+                host -> host.doors().stream().map(door -> new Place(host.name(), door.address())));
+    Stream<Place> services =
+        domain.services().stream().map(host -> new Place(host.name(), host.address()));
+    Stream<Place> web = domain.sites().stream().map(site -> new Place(site.name(), site.address()));
+    return Stream.of(mail, services, web).flatMap(all -> all);
   }
 
   private boolean isIn(DomainName name, DomainName origin) {

@@ -22,7 +22,6 @@ final class Servers implements Routing, AutoCloseable {
 
   private static final InetAddress LOOPBACK_6 = InetAddress.ofLiteral("::1");
   private static final int SMTP = 25;
-  private static final int HTTPS = 443;
   private static final int BACKLOG = 50;
 
   private final Authority authority;
@@ -46,19 +45,24 @@ final class Servers implements Routing, AutoCloseable {
     for (LabDomain domain : domains) {
       for (MailHost host : domain.hosts()) {
         for (MailHost.Door door : host.doors()) {
-          MailSession session = new MailSession(host, door, authority, random, journal);
+          MailSession session = MailSession.of(host, door, authority, random, journal);
           open(host.name(), new Place(door.address(), SMTP), session::hold);
         }
       }
+      for (ServiceHost host : domain.services()) {
+        for (ServiceHost.Port port : host.ports()) {
+          MailSession session = MailSession.of(host, port, authority, random, journal);
+          open(host.name(), new Place(host.address(), port.number()), session::hold);
+        }
+      }
     }
-    Map<InetAddress, List<WebHost>> sites =
+    Map<Place, List<WebHost>> sites =
         domains.stream()
             .flatMap(domain -> domain.sites().stream())
-            .collect(Collectors.groupingBy(WebHost::address));
+            .collect(Collectors.groupingBy(site -> new Place(site.address(), site.port())));
     for (var shared : sites.entrySet()) {
       WebSession session = new WebSession(shared.getValue(), authority, random, journal);
-      DomainName first = shared.getValue().getFirst().name();
-      open(first, new Place(shared.getKey(), HTTPS), session::hold);
+      open(shared.getValue().getFirst().name(), shared.getKey(), session::hold);
     }
   }
 

@@ -9,6 +9,11 @@
  * mailpath.lab.Expected}, copied from the standard's tables, never computed). {@link
  * mailpath.lab.Lab} brings them up.
  *
+ * <p>Some domains are for mail programs ({@link mailpath.lab.LabDomains#CLIENTS}): servers with all
+ * their ports ({@link mailpath.lab.ServiceHost}, what is wrong with them in {@link
+ * mailpath.lab.ServiceFault}), files of settings, and what must be said of both ({@link
+ * mailpath.lab.ClientExpectation}).
+ *
  * <p>Guard rails: loopback and random ports only; keys and certificates are new at each start and
  * made when first asked for; nothing is kept, no mail is taken, no file is served; every host
  * address is a documentation address (RFC 5737, RFC 3849) and every name lies under {@code .test}

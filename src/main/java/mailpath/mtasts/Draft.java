@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mailpath.dns.TagList;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A text of a generation of MTA-STS (rules H2, H3), with what it says in its own words. Whether a
@@ -27,9 +28,10 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
   }
 
   /**
+   * @param source as it stands in the text, but for blanks around it
    * @param values one; several of an array or of a key that stands again; none of an empty array
    */
-  public record Field(String name, List<String> values) {
+  public record Field(String name, String source, List<String> values) {
     public Field {
       values = List.copyOf(values);
     }
@@ -98,7 +100,12 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
 
   private static List<Field> fields(Map<String, String> tags) {
     return tags.entrySet().stream()
-        .map(tag -> new Field(tag.getKey(), values(tag.getKey(), tag.getValue())))
+        .map(
+            tag ->
+                new Field(
+                    tag.getKey(),
+                    tag.getKey() + "=" + tag.getValue(),
+                    values(tag.getKey(), tag.getValue())))
         .toList();
   }
 
@@ -111,8 +118,14 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
   private static List<Field> fields(JsonNode json) {
     List<Field> fields = new ArrayList<>();
     json.propertyStream()
-        .forEach(member -> fields.add(new Field(member.getKey(), values(member.getValue()))));
+        .forEach(
+            member ->
+                fields.add(new Field(member.getKey(), source(member), values(member.getValue()))));
     return fields;
+  }
+
+  private static String source(Map.Entry<String, JsonNode> member) {
+    return JsonNodeFactory.instance.stringNode(member.getKey()) + ": " + member.getValue();
   }
 
   private static List<String> values(JsonNode value) {
@@ -126,16 +139,20 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
   private static List<Field> lines(String body) {
     List<Field> fields = new ArrayList<>();
     List<String> hosts = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
     for (String line : body.lines().filter(text -> text.indexOf(':') > 0).toList()) {
       String key = TagList.strip(line.substring(0, line.indexOf(':')));
       String value = TagList.strip(line.substring(line.indexOf(':') + 1));
       if (key.equals("mx")) {
         hosts.add(value);
+        sources.add(TagList.strip(line));
       } else {
-        fields.add(new Field(key, List.of(value)));
+        fields.add(new Field(key, TagList.strip(line), List.of(value)));
       }
     }
-    fields.add(new Field("mx", hosts));
+    if (!hosts.isEmpty()) {
+      fields.add(new Field("mx", String.join("\n", sources), hosts));
+    }
     return fields;
   }
 }

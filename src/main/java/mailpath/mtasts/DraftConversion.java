@@ -3,6 +3,7 @@ package mailpath.mtasts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mailpath.fact.OldPiece;
 
 /**
  * What a text of the drafts would be today (H4).
@@ -14,15 +15,18 @@ import java.util.Optional;
  * @param later to follow when no report tells of failures: the same in mode enforce
  * @param reports report addresses of the old text, which belong into a TLS-RPT record
  * @param changes in the order of the old text, places first
+ * @param pieces of the old text, in its order
  */
 public record DraftConversion(
     Optional<String> record,
     Optional<MtaStsPolicy> policy,
     Optional<MtaStsPolicy> later,
     Optional<String> reports,
-    List<DraftChange> changes) {
+    List<DraftChange> changes,
+    List<OldPiece> pieces) {
   public DraftConversion {
     changes = List.copyOf(changes);
+    pieces = List.copyOf(pieces);
   }
 
   /**

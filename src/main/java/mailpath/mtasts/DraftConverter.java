@@ -1,8 +1,6 @@
 package mailpath.mtasts;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,6 @@ import mailpath.mtasts.MtaStsPolicy.Mode;
 
 /** Makes a policy and a record of RFC 8461 out of one text of the drafts (H4). */
 final class DraftConverter {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** Fields that are dealt with one by one. */
   private static final Set<String> KNOWN_IN_RECORD = Set.of("v", "to", "m", "mx", "e", "id");
 
@@ -46,7 +41,7 @@ final class DraftConverter {
     Optional<String> record =
         policy && wanted.isEmpty()
             ? Optional.empty()
-            : Optional.of(StsRecord.VERSION + "; id=" + id() + ";");
+            : Optional.of(PolicyToPublish.record(id()));
     Set<String> known = draft.form() == Form.RECORD ? KNOWN_IN_RECORD : KNOWN_IN_POLICY;
     draft.fields().stream().filter(field -> !known.contains(field.name())).forEach(this::other);
     return new DraftConversion(
@@ -54,7 +49,8 @@ final class DraftConverter {
         wanted.map(all -> all.mode() == Mode.ENFORCE ? in(Mode.TESTING, all) : all),
         wanted.filter(all -> all.mode() == Mode.ENFORCE),
         draft.reports().flatMap(Field::first),
-        changes);
+        changes,
+        DraftPieces.of(draft, changes));
   }
 
   private static MtaStsPolicy in(Mode mode, MtaStsPolicy policy) {
@@ -144,7 +140,7 @@ final class DraftConverter {
     if (good.isPresent()) {
       return good.get();
     }
-    String made = STAMP.format(now);
+    String made = PolicyToPublish.id(now);
     String field = "id=" + made;
     changes.add(
         old.<DraftChange>map(id -> new DraftChange.DraftIdReplaced(draft.quoted(id), field))

@@ -1,17 +1,20 @@
 package mailpath.mtasts;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import mailpath.dns.AddressLookup;
 import mailpath.dns.Dns;
 import mailpath.dns.DnsReply;
+import mailpath.dns.HostAddresses;
 import mailpath.dns.TxtRecords;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
+import mailpath.fact.Reason.Why;
 import mailpath.mtasts.Generation.Place;
+import mailpath.mtasts.StsHistoryReading.Asked;
 import mailpath.network.DomainName;
+import mailpath.network.Failure;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -35,52 +38,59 @@ public final class StsHistoryLookup {
     this.network = network;
   }
 
-  /** What was found, records first; nothing of the current generation. */
-  public List<Leftover> look(DomainName domain) {
+  /** What came of it, place by place. */
+  public StsHistoryReading look(DomainName domain) {
     if (domain.text().length() > MAX_DOMAIN) {
-      return List.of();
+      return new StsHistoryReading(List.of());
     }
     return Parallel.both(
-        () -> Parallel.map(Generation.allLabels(), label -> records(domain, label)),
+        () -> Parallel.map(Generation.allLabels(), label -> record(domain, label)),
         () -> Parallel.map(Generation.allPlaces(), place -> file(domain, place)),
-        (records, files) ->
-            Stream.concat(records.stream(), files.stream())
-                .flatMap(List::stream)
-                .filter(leftover -> leftover.generation().isPast())
-                .toList());
+        StsHistoryReading::of);
   }
 
-  private List<Leftover> records(DomainName domain, String label) {
+  private Asked record(DomainName domain, String label) {
     DomainName name = domain.under(label);
-    Fact<DnsReply> reply = dns.ask(name, RecordType.TXT);
-    List<Leftover> found = new ArrayList<>();
-    for (String text : reply.ifKnown().map(TxtRecords::texts).orElse(List.of())) {
-      StsHistory.ofRecord(label, text)
-          .map(generation -> new Leftover(generation, name.text(), text, reply.evidence()))
-          .ifPresent(found::add);
-    }
-    return found;
+    return new Asked(
+        Optional.of(label), name.text(), dns.ask(name, RecordType.TXT).map(TxtRecords::texts));
   }
 
-  private List<Leftover> file(DomainName domain, Place place) {
+  /** Over one address: what is only at another was seen by half the senders. */
+  private Asked file(DomainName domain, Place place) {
     DomainName host = domain.under(place.host());
-    return AddressLookup.addresses(dns, host).addresses().stream()
-        .limit(1)
-        .map(address -> network.https(new HttpsQuery(host, place.path(), address)))
-        .flatMap(observation -> recognised(observation, place.address(domain.text())))
-        .toList();
+    HostAddresses addresses = AddressLookup.addresses(dns, host);
+    Fact<List<String>> texts =
+        addresses.addresses().stream()
+            .findFirst()
+            .map(address -> new HttpsQuery(host, place.path(), address))
+            .map(query -> bodies(network.https(query), host))
+            .orElseGet(() -> withoutAddress(addresses));
+    return new Asked(Optional.empty(), place.address(domain.text()), texts);
   }
 
-  private static Stream<Leftover> recognised(
-      Observation<HttpsResponse> observation, String address) {
-    return observation.answer().filter(response -> response.status() == 200).stream()
-        .map(response -> new String(response.body().toArray(), StandardCharsets.UTF_8))
-        .flatMap(
-            body ->
-                StsHistory.ofBody(body).stream()
-                    .map(
-                        generation ->
-                            new Leftover(
-                                generation, address, body, Evidence.of(observation.query()))));
+  /** Nothing is there only if both families say so. */
+  private static Fact<List<String>> withoutAddress(HostAddresses addresses) {
+    return addresses.answers().stream()
+        .filter(answer -> answer.ifKnown().isEmpty())
+        .findFirst()
+        .<Fact<List<String>>>map(answer -> answer.map((DnsReply ignored) -> List.of()))
+        .orElseGet(() -> Fact.known(List.of(), addresses.evidence()));
+  }
+
+  private static Fact<List<String>> bodies(
+      Observation<HttpsResponse> observation, DomainName host) {
+    Evidence evidence = Evidence.of(observation.query());
+    return switch (observation.end()) {
+      case Observation.Answered<HttpsResponse>(HttpsResponse response) ->
+          Fact.known(response.status() == 200 ? List.of(text(response)) : List.of(), evidence);
+      case Observation.Failed<HttpsResponse>(Failure failure, HttpsResponse ignored) ->
+          Fact.unknown(Why.of(failure), host.text(), evidence);
+      case Observation.NotAsked<HttpsResponse>(Observation.WhyNot why) ->
+          Fact.unknown(Why.of(why), host.text(), evidence);
+    };
+  }
+
+  private static String text(HttpsResponse response) {
+    return new String(response.body().toArray(), StandardCharsets.UTF_8);
   }
 }

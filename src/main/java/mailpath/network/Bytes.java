@@ -21,6 +21,11 @@ public final class Bytes {
     return octets.clone();
   }
 
+  /** The beginning, to look at; all of it where it is shorter. */
+  public Bytes first(int most) {
+    return octets.length <= most ? this : new Bytes(Arrays.copyOf(octets, most));
+  }
+
   public int length() {
     return octets.length;
   }

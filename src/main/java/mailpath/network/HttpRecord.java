@@ -12,10 +12,17 @@ final class HttpRecord {
   private final List<Header> headers = new ArrayList<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable TlsSession session;
+  private boolean begun;
   private int status;
 
   synchronized void encrypted(TlsSession session) {
     this.session = session;
+    begun = true;
+  }
+
+  /** Nothing will be encrypted. */
+  synchronized void inClear() {
+    begun = true;
   }
 
   synchronized void status(int status) {
@@ -40,9 +47,10 @@ final class HttpRecord {
     return body.size();
   }
 
-  /** What there is; nothing before the TLS session was made. */
+  /** What there is; nothing before the TLS session was made, or the connection in clear. */
   synchronized Optional<HttpsResponse> soFar() {
-    return Optional.ofNullable(session)
-        .map(tls -> new HttpsResponse(tls, status, headers, Bytes.of(body.toByteArray())));
+    return begun
+        ? Optional.of(new HttpsResponse(session, status, headers, Bytes.of(body.toByteArray())))
+        : Optional.empty();
   }
 }

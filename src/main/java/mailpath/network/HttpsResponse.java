@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came over HTTPS. In a failed exchange {@code status} is 0 and the session may be all there
- * is.
+ * What came over HTTPS, or over HTTP in clear. In a failed exchange {@code status} is 0 and the
+ * session may be all there is.
  *
- * @param session the TLS session with its certificates as sent; judged by {@code certificate}
+ * @param session the TLS session with its certificates as sent; judged by {@code certificate}; null
+ *     in clear
  * @param headers in order, names as received
  * @param body as received after the transfer coding; a content coding is never undone
  */

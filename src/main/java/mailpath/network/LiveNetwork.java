@@ -1,5 +1,6 @@
 package mailpath.network;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,25 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
-    return connecting(query, query.address(), HttpFetch.PORT, false, () -> fetch(query))
+    return connecting(
+            query,
+            query.address(),
+            Connections.refusal(settings, query.address(), HttpFetch.PORT),
+            false,
+            () -> fetch(query))
+        .observation();
+  }
+
+  /** Port 80 is that of the question itself, not one that anybody names (threat-L5). */
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    return connecting(
+            query,
+            query.address(),
+            Connections.refusal(
+                settings.with(HttpFetch.CLEAR_PORT), query.address(), HttpFetch.CLEAR_PORT),
+            false,
+            () -> fetch(query))
         .observation();
   }
 
@@ -109,7 +128,12 @@ public final class LiveNetwork implements Network, AutoCloseable {
   }
 
   private Visited<Dialogue> hold(DialogueQuery query, boolean alone) {
-    return connecting(query, query.address(), query.port(), alone, () -> hold(query));
+    return connecting(
+        query,
+        query.address(),
+        Connections.refusal(settings, query.address(), query.port()),
+        alone,
+        () -> hold(query));
   }
 
   private End<Dialogue> hold(DialogueQuery query) {
@@ -122,18 +146,34 @@ public final class LiveNetwork implements Network, AutoCloseable {
   }
 
   private End<HttpsResponse> fetch(HttpsQuery query) {
+    return fetch((record, exchange) -> HttpFetch.fetch(query, settings, record, exchange));
+  }
+
+  private End<HttpsResponse> fetch(HttpQuery query) {
+    return fetch((record, exchange) -> HttpFetch.fetch(query, settings, record, exchange));
+  }
+
+  /** One of the two ways to fetch. */
+  private interface Fetching {
+    HttpsResponse fetch(HttpRecord record, Exchange exchange) throws IOException;
+  }
+
+  private End<HttpsResponse> fetch(Fetching fetching) {
     HttpRecord record = new HttpRecord();
     return Exchange.conduct(
         Stage.CONNECT,
         settings.limits().https(),
-        exchange -> HttpFetch.fetch(query, settings, record, exchange),
+        exchange -> fetching.fetch(record, exchange),
         () -> record.soFar().orElse(null));
   }
 
   /** One connection, if it may be made, when it is polite. */
   private <A> Visited<A> connecting(
-      Query query, InetAddress address, int port, boolean alone, Supplier<End<A>> exchange) {
-    Optional<WhyNot> refusal = Connections.refusal(settings, address, port);
+      Query query,
+      InetAddress address,
+      Optional<WhyNot> refusal,
+      boolean alone,
+      Supplier<End<A>> exchange) {
     if (refusal.isPresent()) {
       return new Visited<>(timed(query, () -> new NotAsked<>(refusal.get())), false);
     }

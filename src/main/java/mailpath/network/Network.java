@@ -13,6 +13,9 @@ public interface Network {
 
   Observation<HttpsResponse> https(HttpsQuery query);
 
+  /** In clear: the response has no session. */
+  Observation<HttpsResponse> http(HttpQuery query);
+
   /** From where it is asked. */
   Desk desk();
 }

@@ -53,6 +53,11 @@ public final class RecordingNetwork implements Network {
   }
 
   @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    return ask(query, () -> below.http(query));
+  }
+
+  @Override
   public Desk desk() {
     return below.desk();
   }

@@ -8,6 +8,7 @@ import mailpath.investigation.Assessment;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.IpText;
 import mailpath.network.Observation;
@@ -53,6 +54,11 @@ public final class Assumptions {
           words.label(
               ReportText.ASSUMED_HTTPS,
               "https://" + words.show(fetch.host()) + fetch.path(),
+              IpText.show(fetch.address()));
+      case HttpQuery fetch ->
+          words.label(
+              ReportText.ASSUMED_HTTPS,
+              "http://" + words.show(fetch.host()) + fetch.path(),
               IpText.show(fetch.address()));
     };
   }

@@ -39,6 +39,10 @@ public final class HostJson {
 
   /** One line, without a line end. */
   public String line(HostAssessment assessment) {
+    return MAPPER.writeValueAsString(object(assessment));
+  }
+
+  ObjectNode object(HostAssessment assessment) {
     ObjectNode json = NODES.objectNode();
     HostFacts host = assessment.host().facts();
     json.put("host", assessment.question().host());
@@ -70,7 +74,7 @@ public final class HostJson {
     json.put("tookMs", assessment.took().toMillis());
     json.put("at", assessment.question().at().toString());
     json.put("mode", Mechanisms.word(assessment.desk().mode()));
-    return MAPPER.writeValueAsString(json);
+    return json;
   }
 
   private static ObjectNode address(HostAssessment assessment, ExaminedAddress place) {

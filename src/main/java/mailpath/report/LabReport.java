@@ -29,9 +29,11 @@ public final class LabReport {
   public String text(LabDomain domain) {
     String lesson =
         domain.lesson() > 0 ? words.label(ReportText.LESSON, domain.lesson()) + "  " : "";
+    String kind = domain.isForClients() ? words.label(ReportText.LAB_CLIENT) + "  " : "";
     return domain.name()
         + "  "
         + lesson
+        + kind
         + domain.expected().verdicts().stream()
             .map(LabReport::word)
             .map(words::word)
@@ -64,6 +66,7 @@ public final class LabReport {
   public String json(LabDomain domain) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("domain", domain.name().text());
+    json.put("for", domain.isForClients() ? "mail-programs" : "mail");
     json.put("story", words.named(domain.story()));
     Expected expected = domain.expected();
     ObjectNode expectation = json.putObject("expected");

@@ -3,7 +3,6 @@ package mailpath.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mailpath.fact.Sentence;
 import mailpath.investigation.PublishedText;
 import mailpath.mtasts.Generation;
@@ -38,21 +37,12 @@ final class PublishedHistory {
       lines.add(words.label(PublishedLabel.TODAY));
       lines.addAll(today);
     }
-    changes(changes(text), lines);
+    changes(text.changes(), lines);
   }
 
   /** Where a policy of that time was fetched. */
   static List<String> addresses(Generation generation, String domain) {
     return generation.places().stream().map(place -> place.address(domain)).toList();
-  }
-
-  /** All that changes, MTA-STS first. */
-  static List<Sentence> changes(PublishedText text) {
-    Stream<Sentence> policy =
-        text.conversion().stream().flatMap(conversion -> conversion.changes().stream());
-    Stream<Sentence> reports =
-        text.reports().stream().flatMap(conversion -> conversion.changes().stream());
-    return Stream.concat(policy, reports).toList();
   }
 
   private void form(

@@ -110,7 +110,7 @@ final class PublishedJson {
     put(json, "tlsRpt", text.reports().flatMap(TlsRptConversion::record));
     json.put("tlsRptName", TlsRptGeneration.RFC_8460.labels().getFirst() + "." + text.domain());
     ArrayNode changes = json.putArray("changes");
-    PublishedHistory.changes(text).forEach(change -> changes.add(change(change)));
+    text.changes().forEach(change -> changes.add(change(change)));
     return json;
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import mailpath.fact.JudgedText;
-import mailpath.fact.JudgedText.Effect;
-import mailpath.fact.JudgedText.Fault;
 import mailpath.fact.JudgedText.Part;
 import mailpath.fact.JudgedText.State;
 import mailpath.investigation.PublishedText;
@@ -33,7 +31,11 @@ public final class PublishedReport {
     String head = head(source) + " " + words.label(verdict(source.text().judged()));
     lines.add(colours ? BOLD + head + PLAIN : head);
     parts(source.text().judged(), lines);
-    source.text().judged().whole().forEach(fault -> lines.add("  " + fault(fault)));
+    source
+        .text()
+        .judged()
+        .whole()
+        .forEach(fault -> lines.add("  " + JudgedFault.text(fault, words)));
     new PublishedHistory(words).add(source.text(), lines);
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
@@ -78,7 +80,8 @@ public final class PublishedReport {
               part.number());
       lines.add((begin + Untrusted.visible(part.text())).stripTrailing());
       part.meaning().ifPresent(said -> lines.add(" ".repeat(begin.length()) + words.text(said)));
-      part.faults().forEach(fault -> lines.add(" ".repeat(begin.length()) + fault(fault)));
+      part.faults()
+          .forEach(fault -> lines.add(" ".repeat(begin.length()) + JudgedFault.text(fault, words)));
     }
     if (shown.size() < judged.parts().size()) {
       lines.add("  " + words.label(PublishedLabel.AND_MORE, judged.parts().size() - shown.size()));
@@ -90,17 +93,6 @@ public final class PublishedReport {
     Stream<Part> faulty =
         parts.stream().skip(SHOWN).filter(part -> !part.faults().isEmpty()).limit(SHOWN);
     return Stream.concat(first, faulty).toList();
-  }
-
-  private String fault(Fault fault) {
-    String what =
-        fault.about().isEmpty()
-            ? words.word(fault.what())
-            : words.label(PublishedLabel.ABOUT, fault.what(), fault.about());
-    return words.label(
-        fault.effect() == Effect.DEPENDS ? PublishedLabel.FAULT_DEPENDS : PublishedLabel.FAULT,
-        what,
-        RuleName.of(fault.rule()));
   }
 
   private static String mark(State state) {

@@ -39,6 +39,7 @@ public enum ReportText {
   NO_NETWORK,
   LAB_RESOLVER,
   LAB_ANCHOR,
+  LAB_CLIENT,
   HEAD_NOBODY,
   HEAD_LISTENER,
   HEAD_ON_PATH,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mailpath.certificate.CertificateRules;
 import mailpath.certificate.PathRules;
 import mailpath.certificate.StapleRules;
+import mailpath.client.ClientRules;
 import mailpath.dane.DaneRules;
 import mailpath.delivery.DeliveryRules;
 import mailpath.dns.DnsRules;
@@ -37,6 +38,7 @@ public final class RulesPage {
           StapleRules.RULES,
           PathRules.RULES,
           TlsRptRules.RULES,
+          ClientRules.RULES,
           DeliveryRules.RULES,
           OwnNetworkRules.RULES);
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mailpath.client.OwnLabel;
 import mailpath.fact.Sentence;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
@@ -146,12 +147,20 @@ public final class Words {
     return switch (value) {
       case Sentence sentence -> text(sentence);
       case Enum<?> word -> word(word);
+      case OwnLabel label -> Untrusted.visible(own(label));
       case DomainName name -> Idn.display(name);
       case Instant instant -> date(instant);
       case Duration duration -> seconds(duration);
       case Optional<?> optional -> optional.map(this::show).orElse("");
       case Collection<?> many -> many.stream().map(this::show).collect(Collectors.joining(", "));
       default -> Untrusted.visible(String.valueOf(value));
+    };
+  }
+
+  private String own(OwnLabel label) {
+    return switch (language) {
+      case EN -> label.english();
+      case NL -> label.dutch();
     };
   }
 

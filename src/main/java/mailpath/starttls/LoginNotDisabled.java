@@ -9,7 +9,8 @@ import mailpath.fact.Standing;
 import mailpath.network.MailProtocol;
 
 /**
- * IMAP in clear without LOGINDISABLED: LOGIN with a readable password is invited (RFC 9051 6.2.3).
+ * IMAP in clear without LOGINDISABLED: LOGIN with a readable password is invited (RFC 9051 6.2.3),
+ * unless whoever comes is signed in already.
  */
 public record LoginNotDisabled(String subject, Evidence evidence) implements Finding {
 
@@ -17,7 +18,8 @@ public record LoginNotDisabled(String subject, Evidence evidence) implements Fin
     boolean invited =
         address.protocol() == MailProtocol.IMAP
             && !address.facts().before().isEmpty()
-            && !address.offersBefore("LOGINDISABLED");
+            && !address.offersBefore("LOGINDISABLED")
+            && !ServiceGreeting.of(address.protocol(), address.observation()).preauthenticated();
     return invited
         ? List.of(new LoginNotDisabled(address.subject(), address.evidence()))
         : List.of();

@@ -144,6 +144,11 @@ public record ProbedAddress(
         .map(kind::cast);
   }
 
+  /** Whether IMAP greets with PREAUTH in clear, after which no TLS can begin (RFC 9051 7.1.4). */
+  public boolean signedInFromTheStart() {
+    return ServiceGreeting.of(protocol(), observation).preauthenticated();
+  }
+
   /** Whether TLS is offered, whatever comes of it. */
   boolean offersTls() {
     return works() || is(State.REFUSED) || is(State.HANDSHAKE_FAILS) || offersBefore("STARTTLS");

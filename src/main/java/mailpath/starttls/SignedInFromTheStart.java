@@ -14,7 +14,7 @@ import mailpath.fact.Standing;
 public record SignedInFromTheStart(String subject, Evidence evidence) implements Finding {
 
   static List<SignedInFromTheStart> check(ProbedAddress address) {
-    return ServiceGreeting.of(address.protocol(), address.observation()).preauthenticated()
+    return address.signedInFromTheStart()
         ? List.of(new SignedInFromTheStart(address.subject(), address.evidence()))
         : List.of();
   }

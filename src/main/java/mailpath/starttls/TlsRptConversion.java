@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mailpath.dns.TagList;
+import mailpath.fact.OldPiece;
+import mailpath.fact.Sentence;
 
 /**
  * What a TLS-RPT record of the drafts, or the report addresses of an old MTA-STS record, would be
  * today (H4, H5).
  *
  * @param record at {@code _smtp._tls} of the domain; empty where no address is left
+ * @param pieces of the old record; none where there were only addresses
  */
-public record TlsRptConversion(Optional<String> record, List<TlsRptChange> changes) {
+public record TlsRptConversion(
+    Optional<String> record, List<TlsRptChange> changes, List<OldPiece> pieces) {
   private static final String SIZE = "![0-9]*[kmgtKMGT]?$";
 
   public TlsRptConversion {
     changes = List.copyOf(changes);
+    pieces = List.copyOf(pieces);
   }
 
   /**
@@ -33,7 +38,7 @@ public record TlsRptConversion(Optional<String> record, List<TlsRptChange> chang
    */
   public static TlsRptConversion ofDestinations(String rua) {
     List<TlsRptChange> changes = new ArrayList<>();
-    return new TlsRptConversion(record(rua, changes), changes);
+    return new TlsRptConversion(record(rua, changes), changes, List.of());
   }
 
   private static TlsRptConversion of(TlsRptGeneration then, String text) {
@@ -53,7 +58,39 @@ public record TlsRptConversion(Optional<String> record, List<TlsRptChange> chang
         changes.add(new TlsRptChange.TlsRptFieldDropped(part.text(), ""));
       }
     }
-    return new TlsRptConversion(record(rua, changes), changes);
+    Optional<String> record = record(rua, changes);
+    return new TlsRptConversion(record, changes, pieces(text, changes));
+  }
+
+  private static List<OldPiece> pieces(String text, List<TlsRptChange> changes) {
+    List<OldPiece> pieces = new ArrayList<>();
+    pieces.add(piece(TagList.strip(text.split(";", -1)[0]), changes));
+    TagList.parts(text).stream()
+        .map(TagList.Part::text)
+        .filter(part -> !part.isEmpty())
+        .forEach(part -> pieces.add(piece(part, changes)));
+    return pieces;
+  }
+
+  private static OldPiece piece(String text, List<TlsRptChange> changes) {
+    return new OldPiece(
+        text,
+        changes.stream()
+            .filter(change -> concerns(change, text))
+            .map(Sentence.class::cast)
+            .toList());
+  }
+
+  private static boolean concerns(TlsRptChange change, String piece) {
+    String name = TagList.strip(piece.split("=", 2)[0]);
+    return switch (change) {
+      case TlsRptChange.TlsRptRecordMoves ignored -> false;
+      case TlsRptChange.TlsRptVersionRenamed ignored -> name.equals("v");
+      case TlsRptChange.TlsRptSizeDropped ignored -> name.equals(TlsRptRecord.RUA);
+      case TlsRptChange.TlsRptDestinationDropped ignored -> name.equals(TlsRptRecord.RUA);
+      case TlsRptChange.TlsRptDestinationsMissing ignored -> name.equals(TlsRptRecord.RUA);
+      case TlsRptChange.TlsRptFieldDropped dropped -> dropped.from().equals(piece);
+    };
   }
 
   private static Optional<String> record(String rua, List<TlsRptChange> changes) {

@@ -1,6 +1,8 @@
 package mailpath.starttls;
 
 import java.util.List;
+import java.util.Optional;
+import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.network.DomainName;
 
@@ -29,17 +31,66 @@ public record TlsRptFacts(DomainName domain, Fact<RecordState> record, List<Stri
     record Several(int count) implements RecordState {}
   }
 
-  /** Exactly one record must begin with the version, and be well-formed. */
-  static RecordState state(List<String> texts) {
-    List<String> records =
-        texts.stream().filter(text -> text.startsWith(TlsRptRecord.BEGIN)).toList();
-    if (records.size() > 1) {
-      return new RecordState.Several(records.size());
+  /**
+   * Exactly one record must begin with the version, and be well-formed. Where senders differ, on
+   * {@code report-blank} or {@code report-scheme}.
+   */
+  static Fact<RecordState> state(List<String> texts, Evidence evidence) {
+    List<String> records = records(texts);
+    return switch (records.size()) {
+      case 0 -> withoutRecord(blankRecords(texts), evidence);
+      case 1 -> one(records.getFirst(), evidence);
+      default -> Fact.known(new RecordState.Several(records.size()), evidence);
+    };
+  }
+
+  /** Those that begin exactly so, octet by octet (T1). */
+  static List<String> records(List<String> texts) {
+    return texts.stream().filter(text -> text.startsWith(TlsRptRecord.BEGIN)).toList();
+  }
+
+  /**
+   * Records that some senders take although a blank follows the version: the grammar has it, and
+   * only of several records those that begin otherwise are discarded (RFC 8460 3).
+   */
+  static List<String> blankRecords(List<String> texts) {
+    return texts.stream()
+        .filter(text -> !text.startsWith(TlsRptRecord.BEGIN))
+        .filter(text -> TlsRptRecord.parse(text).isPresent())
+        .toList();
+  }
+
+  private static Fact<RecordState> withoutRecord(List<String> odd, Evidence evidence) {
+    if (odd.isEmpty()) {
+      return Fact.known(new RecordState.None(), evidence);
     }
-    return records.isEmpty()
-        ? new RecordState.None()
-        : TlsRptRecord.parse(records.getFirst())
-            .<RecordState>map(RecordState.Valid::new)
-            .orElseGet(RecordState.Invalid::new);
+    RecordState lenient =
+        odd.size() > 1
+            ? new RecordState.Several(odd.size())
+            : TlsRptRecord.parse(odd.getFirst())
+                .<RecordState>map(RecordState.Valid::new)
+                .orElseThrow();
+    return new Fact.Depends<>("report-blank", List.of(lenient, new RecordState.None()), evidence);
+  }
+
+  private static Fact<RecordState> one(String text, Evidence evidence) {
+    Optional<RecordState> strict = TlsRptRecord.parse(text).map(RecordState.Valid::new);
+    if (strict.isPresent()) {
+      return Fact.known(strict.get(), evidence);
+    }
+    return TlsRptRecord.lenient(text)
+        .<RecordState>map(RecordState.Valid::new)
+        .<Fact<RecordState>>map(
+            lenient ->
+                new Fact.Depends<>(
+                    "report-scheme", List.of(lenient, new RecordState.Invalid()), evidence))
+        .orElseGet(() -> Fact.known(new RecordState.Invalid(), evidence));
+  }
+
+  /** The text that senders differ about, where they do. */
+  Optional<String> doubted(String on, List<String> among) {
+    return record() instanceof Fact.Depends<RecordState> depends && depends.on().equals(on)
+        ? among.stream().findFirst()
+        : Optional.empty();
   }
 }

@@ -29,7 +29,12 @@ public final class TlsRptLookup {
     }
     Fact<DnsReply> reply = dns.ask(domain.under("_smtp._tls"), RecordType.TXT);
     List<String> texts = reply.ifKnown().map(TxtRecords::texts).orElse(List.of());
-    return new TlsRptFacts(domain, reply.map(ignored -> TlsRptFacts.state(texts)), texts);
+    return new TlsRptFacts(
+        domain,
+        reply instanceof Fact.Known<DnsReply> known
+            ? TlsRptFacts.state(texts, known.evidence())
+            : reply.map(ignored -> new TlsRptFacts.RecordState.None()),
+        texts);
   }
 
   /** For TLSA base domains, the policy domains of DANE (T2); information only. */

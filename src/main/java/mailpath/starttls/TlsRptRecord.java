@@ -27,13 +27,34 @@ public record TlsRptRecord(List<String> destinations) {
         .map(rua -> new TlsRptRecord(uris(rua)));
   }
 
+  /**
+   * The record as senders read it that pass over addresses of a scheme they do not know, beside
+   * those they do: the grammar takes any URI.
+   */
+  static Optional<TlsRptRecord> lenient(String text) {
+    return TagList.parse(VERSION, text, TlsRptRecord::wellFormedUris)
+        .flatMap(tags -> tags.first(RUA))
+        .map(rua -> uris(rua).stream().filter(TlsRptRecord::isDestination).toList())
+        .filter(known -> !known.isEmpty())
+        .map(TlsRptRecord::new);
+  }
+
+  private static boolean wellFormedUris(TagList.Field field) {
+    return field.name().equals(RUA)
+        ? !beginsBlank(field.value()) && uris(field.value()).stream().allMatch(TlsRptRecord::isUri)
+        : field.hasPlainValue();
+  }
+
   /** A URI may hold "=", so the plain value's grammar does not apply to rua. */
   static boolean wellFormed(TagList.Field field) {
     return field.name().equals(RUA)
-        ? !field.value().startsWith(" ")
-            && !field.value().startsWith("\t")
+        ? !beginsBlank(field.value())
             && uris(field.value()).stream().allMatch(TlsRptRecord::isDestination)
         : field.hasPlainValue();
+  }
+
+  private static boolean beginsBlank(String value) {
+    return value.startsWith(" ") || value.startsWith("\t");
   }
 
   static List<String> uris(String rua) {

@@ -45,6 +45,8 @@ public final class TlsRptRules {
           TlsRptAbsent.class,
           TlsRptInvalid.class,
           TlsRptSeveral.class,
+          TlsRptBlank.class,
+          TlsRptSchemeUnknown.class,
           TlsRptPresent.class,
           TlsRptBaseDomainPresent.class,
           TlsRptDraftVersion.class);
@@ -61,6 +63,8 @@ public final class TlsRptRules {
                 TlsRptAbsent.check(facts),
                 TlsRptInvalid.check(facts),
                 TlsRptSeveral.check(facts),
+                TlsRptBlank.check(facts),
+                TlsRptSchemeUnknown.check(facts),
                 TlsRptPresent.check(facts),
                 TlsRptDraftVersion.check(facts))
             .flatMap(List::stream);

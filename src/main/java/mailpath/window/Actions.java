@@ -25,6 +25,9 @@ interface Actions {
 
   void stop();
 
+  /** Checks the domain that is shown again, and looks for leftovers of the drafts too. */
+  void lookForLeftovers();
+
   void focusInput();
 
   void mode(Desk.Mode mode);

@@ -8,6 +8,7 @@ import mailpath.investigation.Assessment;
 import mailpath.investigation.Progress;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.Query;
 import mailpath.report.Words;
@@ -34,7 +35,7 @@ final class CheckScreens {
         List.of(
             Optional.of(count()),
             CertificateCount.of(assessment),
-            Optional.empty(),
+            PolicyCount.of(assessment),
             Optional.empty()),
         new DomainScreens(assessment, words).domain(),
         status());
@@ -81,6 +82,7 @@ final class CheckScreens {
       case DialogueQuery talk ->
           words.label(WindowText.WAITING_DIALOGUE, words.show(talk.serverName()));
       case HttpsQuery https -> words.label(WindowText.WAITING_HTTPS, words.show(https.host()));
+      case HttpQuery http -> words.label(WindowText.WAITING_HTTPS, words.show(http.host()));
     };
   }
 

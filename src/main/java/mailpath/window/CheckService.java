@@ -62,8 +62,9 @@ public interface CheckService {
    * @param mode {@code LIVE} or {@code LAB}
    * @param kept whether a crash shall leave a journal behind; it goes once the last assessment has
    *     been taken
+   * @param history whether to look for leftovers of the drafts too (H1)
    */
-  record Request(DomainInput.Understood input, Desk.Mode mode, boolean kept) {}
+  record Request(DomainInput.Understood input, Desk.Mode mode, boolean kept, boolean history) {}
 
   /**
    * A practice domain.

@@ -39,7 +39,7 @@ final class Controller implements Actions {
     this.questions = new Questions(presentation, kept, around.beside());
     this.evidence = new EvidenceDesk(presentation, questions, root, around.beside());
     this.certificates = new CertificateController(presentation, this, evidence, around, dialogs);
-    this.policies = new PolicyDesk(presentation, evidence, around, this::opened);
+    this.policies = new PolicyDesk(presentation, evidence, around, dialogs, this::opened);
     this.cases =
         new CaseController(
             presentation,
@@ -115,6 +115,11 @@ final class Controller implements Actions {
   @Override
   public void stop() {
     questions.stop();
+  }
+
+  @Override
+  public void lookForLeftovers() {
+    questions.lookForLeftovers();
   }
 
   /** Nobody looks any more. */

@@ -59,6 +59,7 @@ public final class MailpathWindow {
   /** Shows the window; closing it ends the check under way. */
   public void show() {
     stage.setTitle("Mailpath");
+    stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -86,9 +87,13 @@ public final class MailpathWindow {
     return drop;
   }
 
-  /** Shows the window with a check of a practice domain, as a lesson begins. */
-  public void show(String practiceDomain) {
+  /** Shows the window and what it begins with. */
+  void show(Opening first) {
     show();
-    controller.practise(practiceDomain);
+    switch (first) {
+      case Opening.Nothing ignored -> {}
+      case Opening.Lesson(String domain) -> controller.practise(domain);
+      case Opening.Files(var files) -> controller.cases().dropped(files);
+    }
   }
 }

@@ -141,7 +141,10 @@ final class MechanismCards {
     String texts = facts.texts().stream().limit(1).collect(Collectors.joining());
     String reason =
         switch (mechanisms.tlsRpt()) {
-          case PRESENT -> words.show(texts);
+          case PRESENT ->
+              facts.record().ifKnown().isPresent()
+                  ? words.show(texts)
+                  : words.label(WindowText.REASON_REPORTS_DEPEND);
           case INVALID -> words.label(WindowText.REASON_REPORTS_INVALID);
           case ABSENT -> words.label(WindowText.REASON_REPORTS_ABSENT);
           case UNKNOWN -> words.label(WindowText.REASON_NOT_KNOWN);

@@ -11,6 +11,7 @@ import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.IpText;
@@ -49,6 +50,12 @@ final class ObservationLog {
               number,
               "https://" + https.host().text() + https.path(),
               IpText.show(https.address()));
+      case HttpQuery http ->
+          words.label(
+              WindowText.LOG_HTTPS,
+              number,
+              "http://" + http.host().text() + http.path(),
+              IpText.show(http.address()));
     };
   }
 

@@ -27,6 +27,15 @@ interface PolicyActions {
 
   void closeStory();
 
+  /** What can be asked about what to publish. */
+  PublishActions publish();
+
+  /** What can be asked about a change over time. */
+  TimelineActions timeline();
+
+  /** What can be asked about the drafts. */
+  ThenActions then();
+
   /** Shows or folds away the senders that are seldom asked about. */
   void unfold(boolean shown);
 }

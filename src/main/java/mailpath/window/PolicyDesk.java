@@ -18,11 +18,11 @@ import mailpath.investigation.PublishedCopies;
 final class PolicyDesk
     implements PolicyActions,
         EvidenceDesk.Part,
-        NewestDrawn.Audience<PolicyDesk.Asked, PolicyDesk.Played> {
+        NewestDrawn.Audience<PolicyGame.Asked, PolicyGame.Played> {
   private final Presentation presentation;
-  private final CheckService service;
   private final Function<Answer, Optional<Case>> opened;
-  private final NewestDrawn<Asked, Played> plays;
+  private final NewestDrawn<PolicyGame.Asked, PolicyGame.Played> plays;
+  private final PolicyParts parts;
   private Optional<Answer> answer = Optional.empty();
   private Supposed supposed = Supposed.NOTHING;
   private PolicyState state = PolicyState.FIRST;
@@ -34,25 +34,19 @@ final class PolicyDesk
   private boolean behind;
 
   /**
-   * @param number counts what was asked for
-   * @param held the opened case that the answer is of
-   */
-  record Asked(int number, Answer answer, Optional<Case> held, PolicyState state) {}
-
-  record Played(Supposed supposed, PolicyScreen screen) {}
-
-  /**
    * @param opened the opened case that an answer is of; empty for a run
    */
   PolicyDesk(
       Presentation presentation,
       EvidenceDesk evidence,
       Surroundings around,
+      Dialogs dialogs,
       Function<Answer, Optional<Case>> opened) {
     this.presentation = presentation;
-    this.service = around.service();
+    PolicyGame game = new PolicyGame(around.service(), around.clock(), presentation::words);
     this.opened = opened;
-    this.plays = new NewestDrawn<>(around.beside(), Platform::runLater, this::played, this);
+    this.parts = PolicyParts.of(presentation, around, dialogs);
+    this.plays = new NewestDrawn<>(around.beside(), Platform::runLater, game::play, this);
     evidence.with(this);
   }
 
@@ -66,6 +60,7 @@ final class PolicyDesk
       behind = false;
       play();
     }
+    parts.answered(newest, other);
     seen();
   }
 
@@ -74,6 +69,7 @@ final class PolicyDesk
    * of another domain.
    */
   void seen() {
+    parts.seen();
     if (behind && presentation.frame().tabs().shows(WindowTabs.POLICY)) {
       behind = false;
       play();
@@ -93,33 +89,13 @@ final class PolicyDesk
   }
 
   private void play() {
-    answer.ifPresent(known -> plays.set(new Asked(++asked, known, opened.apply(known), state)));
-  }
-
-  private Played played(Asked what) {
-    Supposed outcome = supposed(what);
-    Assessment measured = what.answer().assessment();
-    return new Played(
-        outcome, new PolicyScreens(measured, outcome, what.state(), presentation.words()).screen());
-  }
-
-  private Supposed supposed(Asked what) {
-    Assessment measured = what.answer().assessment();
-    return what.state().changed().isEmpty()
-        ? Supposed.NOTHING
-        : Supposed.play(
-            measured,
-            what.state().changed(),
-            () -> what.held().orElseGet(() -> service.record(measured)),
-            what.answer()
-                .source()
-                .map(CaseSource::roots)
-                .orElseGet(() -> service.roots(measured.desk().mode())));
+    answer.ifPresent(
+        known -> plays.set(new PolicyGame.Asked(++asked, known, opened.apply(known), state)));
   }
 
   /** What is played too late is not shown: it would write over what is typed by then. */
   @Override
-  public void drawn(Asked what, Played played) {
+  public void drawn(PolicyGame.Asked what, PolicyGame.Played played) {
     if (what.number() == asked) {
       supposed = played.supposed();
       screen = Optional.of(played.screen());
@@ -128,7 +104,7 @@ final class PolicyDesk
   }
 
   @Override
-  public void failed(Asked what, Sentence why) {
+  public void failed(PolicyGame.Asked what, Sentence why) {
     presentation.failed(why);
   }
 
@@ -172,6 +148,21 @@ final class PolicyDesk
   }
 
   @Override
+  public PublishActions publish() {
+    return parts.publish();
+  }
+
+  @Override
+  public TimelineActions timeline() {
+    return parts.timeline();
+  }
+
+  @Override
+  public ThenActions then() {
+    return parts.then();
+  }
+
+  @Override
   public void habit(Habit habit, boolean on) {
     state = state.with(habit, on);
     play();
@@ -185,8 +176,9 @@ final class PolicyDesk
   @Override
   public void suppose(String copy, String text) {
     answer
-        .flatMap(known -> PublishedCopies.of(known.assessment()).copy(copy))
-        .ifPresent(published -> change(copy, text, published.text()));
+        .flatMap(
+            known -> PublishedCopies.of(known.assessment()).supposing(state.changed()).copy(copy))
+        .ifPresent(published -> change(copy, text, published.typed()));
   }
 
   private void change(String copy, String text, String published) {

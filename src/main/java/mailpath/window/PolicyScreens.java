@@ -1,5 +1,6 @@
 package mailpath.window;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,16 +34,22 @@ final class PolicyScreens {
   private final Assessment assessment;
 
   private final PolicyState state;
+  private final Instant now;
   private final Set<Habit> habits;
   private final Words words;
   private final PolicyStories stories;
   private final Matrix before;
 
-  PolicyScreens(Assessment measured, Supposed supposed, PolicyState state, Words words) {
+  /**
+   * @param now makes what is offered as new
+   */
+  PolicyScreens(
+      Assessment measured, Supposed supposed, PolicyState state, Instant now, Words words) {
     this.measured = measured;
     this.supposed = supposed;
     this.assessment = supposed.played().orElse(measured);
     this.state = state;
+    this.now = now;
     this.habits = state.habits();
     this.words = words;
     this.stories = new PolicyStories(assessment.path(), words);
@@ -67,7 +74,7 @@ final class PolicyScreens {
         Stream.of(Habit.values())
             .map(habit -> new HabitChoice(habit, words.word(habit), habits.contains(habit)))
             .toList(),
-        new WhatIfScreens(words).screen(measured, supposed, state.changed(), changes),
+        new WhatIfScreens(measured, supposed, state.changed(), words).screen(changes, now),
         later());
   }
 

@@ -21,6 +21,10 @@ final class PolicyTab extends BorderPane {
   private final PolicyActions policy;
   private final VBox page = Nodes.column("page");
   private final WhatIfPane whatIf;
+  private final PublishPane publish;
+  private final TimelinePane timeline;
+  private final ThenPane then;
+  private final VBox folds;
   private final ScrollPane main;
 
   /** Where there is room the copies stand beside, so that the matrix is seen while they change. */
@@ -42,6 +46,10 @@ final class PolicyTab extends BorderPane {
     this.actions = actions;
     this.policy = policy;
     this.whatIf = new WhatIfPane(look, policy);
+    this.publish = new PublishPane(look, actions, policy.publish());
+    this.timeline = new TimelinePane(look, actions::copy, policy.timeline());
+    this.then = new ThenPane(look, actions, policy.then());
+    this.folds = Nodes.column("gap-8", publish, timeline, then);
     this.editor = scrolled(whatIf);
     this.main = scrolled(look.wide() ? page : Nodes.column("", page, whatIf));
     page.setId("policy-page");
@@ -75,6 +83,19 @@ final class PolicyTab extends BorderPane {
         FocusKeeper.find(page, "story").ifPresent(this::scrollTo);
       }
     }
+  }
+
+  /** What is folded draws itself: the matrix stays as it is. */
+  void show(PolicyFold fold) {
+    FocusKeeper.keep(
+        folds,
+        () -> {
+          switch (fold) {
+            case PolicyFold.Publish(var view) -> publish.show(view);
+            case PolicyFold.Timeline(var view) -> timeline.show(view);
+            case PolicyFold.Then(var view, var choice) -> then.show(view, choice);
+          }
+        });
   }
 
   private Optional<String> told() {
@@ -122,6 +143,7 @@ final class PolicyTab extends BorderPane {
     parts.add(
         Nodes.marked(
             screen.later().mark(), MarkView.Size.ROW, Nodes.paragraph(screen.later().text())));
+    parts.add(folds);
     page.getChildren().setAll(parts);
     // What scrolls has its content among its children only once it is styled.
     page.applyCss();

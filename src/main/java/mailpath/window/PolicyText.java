@@ -60,7 +60,12 @@ enum PolicyText {
   WAS,
   COPY_ZONE,
   COPY_MX,
+  COPY_ADDRESSES,
   COPY_STARTTLS,
+  COPY_CERTIFICATE,
+  /** What a certificate is, where the key that was seen stays or goes. */
+  SAME_KEY,
+  OTHER_KEY,
   COPY_TLSA,
   COPY_STS_RECORD,
   COPY_POLICY,
@@ -70,6 +75,21 @@ enum PolicyText {
   COPY_NOT_MEASURED,
   /** What was typed, why it makes no sense. */
   FAULT,
+  /** Number, well-formed or passed over. */
+  TYPED_LINE,
+  /** From, to, well-formed or passed over. */
+  TYPED_LINES,
+  TYPED_WELL_FORMED,
+  TYPED_PASSED_OVER,
+  /** Number, how bad, what is wrong. */
+  TYPED_FAULT,
+  /** How bad, what is wrong. */
+  TYPED_WHOLE,
+  TYPED_MORE,
+  OFFER,
+  OFFER_HELP,
+  /** Number, of so many, the line. */
+  OFFER_SPOKEN,
   AS_MEASURED,
   ZONE_SECURE,
   ZONE_INSECURE,
@@ -83,5 +103,8 @@ enum PolicyText {
   /** Of so many addresses, all, those with a session seen; the next two too. */
   LATER_NONE,
   LATER_SOME,
-  LATER_ALL
+  LATER_ALL,
+  FOLD_PUBLISH,
+  FOLD_TIMELINE,
+  FOLD_THEN
 }

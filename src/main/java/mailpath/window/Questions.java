@@ -98,18 +98,42 @@ final class Questions implements Checks.Audience {
       if (presentation.mode() == Desk.Mode.REPLAY) {
         replayed.accept(input);
       } else {
-        start(input, understood.warning());
+        start(input, understood.warning(), presentation.mode(), false);
       }
     }
   }
 
-  private void start(DomainInput.Understood input, String warning) {
+  /** Asks again what is shown, if it was asked of a network, and more of it. */
+  void lookForLeftovers() {
+    answer
+        .filter(known -> known.source().isEmpty())
+        .map(Answer::assessment)
+        .ifPresent(
+            shown -> {
+              Words words = presentation.words();
+              String asked = shown.question().asked();
+              beside.execute(
+                  () -> {
+                    InputUnderstood understood = InputUnderstood.of(asked, words);
+                    Platform.runLater(() -> ask(understood, shown.desk().measured()));
+                  });
+            });
+  }
+
+  private void ask(InputUnderstood understood, Desk.Mode mode) {
+    if (understood.input() instanceof DomainInput.Understood input) {
+      start(input, understood.warning(), mode, true);
+    }
+  }
+
+  private void start(
+      DomainInput.Understood input, String warning, Desk.Mode mode, boolean leftovers) {
     started.run();
     presentation.frame().closeEvidence();
     presentation.starting(input);
     presentation.refuse(warning);
     boolean kept = presentation.settings().history();
-    checks.start(new CheckService.Request(input, presentation.mode(), kept));
+    checks.start(new CheckService.Request(input, mode, kept, leftovers));
   }
 
   /** Shows an answer that is there already: that of a case. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import mailpath.casefile.Case;
 import mailpath.certificate.TrustStore;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.PublishedCopies;
 import mailpath.investigation.PublishedCopies.Copy;
@@ -25,30 +26,42 @@ record Supposed(Optional<Assessment> played, List<WhatIfRefused> refused) {
   }
 
   /**
-   * @param changed texts in place of those of the copies, by their ids
+   * What a change is played with.
+   *
    * @param recorded what was measured, asked for only if something is changed
+   * @param roots that an assumed chain may lead to
+   * @param checked signatures that were checked before
    */
-  static Supposed play(
-      Assessment measured, Map<String, String> changed, Supplier<Case> recorded, TrustStore roots) {
-    PublishedCopies copies = PublishedCopies.of(measured);
-    List<Copy> other =
-        copies.copies().stream()
-            .filter(copy -> changed.containsKey(copy.id()))
-            .map(copy -> copy.with(changed.getOrDefault(copy.id(), copy.text())))
-            .toList();
-    List<String> lines = copies.lines(other);
-    if (lines.isEmpty()) {
-      return NOTHING;
+  record Desk(Supplier<Case> recorded, TrustStore roots, SignatureChecks checked) {
+
+    /**
+     * @param changed texts in place of those of the copies, by their ids
+     */
+    Supposed play(Assessment measured, Map<String, String> changed) {
+      PublishedCopies copies = PublishedCopies.of(measured).supposing(changed);
+      List<Copy> other =
+          copies.copies().stream()
+              .filter(copy -> changed.containsKey(copy.id()))
+              .map(copy -> copy.with(changed.getOrDefault(copy.id(), copy.text())))
+              .toList();
+      List<String> lines = copies.lines(other);
+      return lines.isEmpty() ? NOTHING : play(lines, policy(other));
     }
-    Optional<String> policy =
-        other.stream()
-            .filter(copy -> copy.kind() == PublishedCopies.Kind.POLICY)
-            .map(Copy::text)
-            .findFirst();
-    return switch (new WhatIf(recorded.get(), roots).play(lines, file -> policy)) {
-      case WhatIf.Outcome.Played(var ignored, Assessment assessment) ->
-          new Supposed(Optional.of(assessment), List.of());
-      case WhatIf.Outcome.Refused(List<WhatIfRefused> why) -> new Supposed(Optional.empty(), why);
-    };
+
+    private Supposed play(List<String> lines, Optional<String> policy) {
+      WhatIf whatIf = new WhatIf(recorded.get(), roots, checked);
+      return switch (whatIf.play(lines, file -> policy)) {
+        case WhatIf.Outcome.Played(var ignored, Assessment assessment) ->
+            new Supposed(Optional.of(assessment), List.of());
+        case WhatIf.Outcome.Refused(List<WhatIfRefused> why) -> new Supposed(Optional.empty(), why);
+      };
+    }
+
+    private static Optional<String> policy(List<Copy> copies) {
+      return copies.stream()
+          .filter(copy -> copy.kind() == PublishedCopies.Kind.POLICY)
+          .map(Copy::text)
+          .findFirst();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package mailpath.window;
 
 import java.util.List;
+import mailpath.investigation.OfferedLines;
+import mailpath.investigation.PublishedCopies.Copy;
 
 /**
  * Copies of what is published, to be changed and played.
@@ -24,17 +26,29 @@ record WhatIfScreen(
   }
 
   /**
+   * One copy.
+   *
+   * @param copy with the text that is shown
    * @param options of a choice, the first for what was measured; empty for text
    * @param edited whether it differs from what was measured
+   * @param offers lines that can be taken over while typing
    */
-  record Field(String id, String label, List<Option> options, String text, boolean edited) {
+  record Field(
+      Copy copy,
+      String label,
+      List<CertificateScreen.Option> options,
+      boolean edited,
+      OfferedLines offers) {
     Field {
       options = List.copyOf(options);
     }
-  }
 
-  /**
-   * @param value what is played
-   */
-  record Option(String value, String text) {}
+    String id() {
+      return copy.id();
+    }
+
+    String text() {
+      return copy.text();
+    }
+  }
 }

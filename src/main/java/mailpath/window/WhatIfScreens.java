@@ -1,35 +1,48 @@
 package mailpath.window;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mailpath.certificate.MadeChain;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.CopyOffers;
 import mailpath.investigation.PublishedCopies;
 import mailpath.investigation.PublishedCopies.Copy;
-import mailpath.investigation.PublishedCopies.Kind;
 import mailpath.investigation.WhatIfRefused;
 import mailpath.report.Words;
+import mailpath.window.CertificateScreen.Option;
 import mailpath.window.PolicyScreen.Line;
 import mailpath.window.WhatIfScreen.Field;
-import mailpath.window.WhatIfScreen.Option;
 
 /** Makes the copies that can be changed, and what a change comes to. */
 final class WhatIfScreens {
+  private final Assessment measured;
+  private final Supposed supposed;
+  private final Map<String, String> changed;
   private final Words words;
 
-  WhatIfScreens(Words words) {
+  /**
+   * @param changed texts in place of those of the copies, by their ids
+   */
+  WhatIfScreens(Assessment measured, Supposed supposed, Map<String, String> changed, Words words) {
+    this.measured = measured;
+    this.supposed = supposed;
+    this.changed = changed;
     this.words = words;
   }
 
   /**
-   * @param changed texts in place of those of the copies, by their ids
    * @param changes how many cells are other than measured
+   * @param now makes what is offered as new
    */
-  WhatIfScreen screen(
-      Assessment measured, Supposed supposed, Map<String, String> changed, long changes) {
+  WhatIfScreen screen(long changes, Instant now) {
+    List<Assessment> seen = Stream.concat(Stream.of(measured), supposed.played().stream()).toList();
+    CopyOffers offers = new CopyOffers(seen, changed, now);
     return new WhatIfScreen(
-        PublishedCopies.of(measured).copies().stream().map(copy -> field(copy, changed)).toList(),
+        PublishedCopies.of(measured).supposing(changed).copies().stream()
+            .map(copy -> field(copy, offers))
+            .toList(),
         line(PolicyText.RESULT_NOW, measured),
         supposed.played().map(then -> line(PolicyText.RESULT_THEN, then)).stream().toList(),
         supposed.played().isEmpty() ? "" : words.label(PolicyText.CHANGED_CELLS, changes),
@@ -49,10 +62,14 @@ final class WhatIfScreens {
         words.label(label, word, words.text(assessment.card().headline())));
   }
 
-  private Field field(Copy copy, Map<String, String> changed) {
-    String text = changed.getOrDefault(copy.id(), copy.text());
+  private Field field(Copy copy, CopyOffers offers) {
+    String text = changed.getOrDefault(copy.id(), copy.typed());
     return new Field(
-        copy.id(), label(copy), options(copy.kind()), text, changed.containsKey(copy.id()));
+        copy.with(text),
+        label(copy),
+        options(copy, text),
+        changed.containsKey(copy.id()),
+        offers.of(copy));
   }
 
   private String label(Copy copy) {
@@ -60,7 +77,9 @@ final class WhatIfScreens {
         switch (copy.kind()) {
           case ZONE -> PolicyText.COPY_ZONE;
           case MX -> PolicyText.COPY_MX;
+          case ADDRESSES -> PolicyText.COPY_ADDRESSES;
           case STARTTLS -> PolicyText.COPY_STARTTLS;
+          case CERTIFICATE -> PolicyText.COPY_CERTIFICATE;
           case TLSA -> PolicyText.COPY_TLSA;
           case STS_RECORD -> PolicyText.COPY_STS_RECORD;
           case POLICY -> PolicyText.COPY_POLICY;
@@ -69,31 +88,47 @@ final class WhatIfScreens {
     return copy.known() ? named : words.label(PolicyText.COPY_NOT_MEASURED, named);
   }
 
-  private List<Option> options(Kind kind) {
-    return switch (kind) {
+  private List<Option> options(Copy copy, String chosen) {
+    return switch (copy.kind()) {
       case ZONE ->
-          options(
-              List.of("", "secure", "insecure", "bogus"),
-              PolicyText.AS_MEASURED,
-              PolicyText.ZONE_SECURE,
-              PolicyText.ZONE_INSECURE,
-              PolicyText.ZONE_BOGUS);
+          Stream.of(
+                  option("", PolicyText.AS_MEASURED, chosen),
+                  option("secure", PolicyText.ZONE_SECURE, chosen),
+                  option("insecure", PolicyText.ZONE_INSECURE, chosen),
+                  option("bogus", PolicyText.ZONE_BOGUS, chosen))
+              .toList();
       case STARTTLS ->
-          options(
-              List.of("", "on", "off", "required", "down"),
-              PolicyText.AS_MEASURED,
-              PolicyText.STARTTLS_ON,
-              PolicyText.STARTTLS_OFF,
-              PolicyText.STARTTLS_REQUIRED,
-              PolicyText.STARTTLS_DOWN);
-      case MX, TLSA, STS_RECORD, POLICY -> List.of();
+          Stream.of(
+                  option("", PolicyText.AS_MEASURED, chosen),
+                  option("on", PolicyText.STARTTLS_ON, chosen),
+                  option("off", PolicyText.STARTTLS_OFF, chosen),
+                  option("required", PolicyText.STARTTLS_REQUIRED, chosen),
+                  option("down", PolicyText.STARTTLS_DOWN, chosen))
+              .toList();
+      case CERTIFICATE -> chains(copy.known(), chosen);
+      case MX, ADDRESSES, TLSA, STS_RECORD, POLICY -> List.of();
     };
   }
 
-  private List<Option> options(List<String> values, PolicyText... texts) {
-    List<Option> options = new ArrayList<>();
-    IntStream.range(0, values.size())
-        .forEach(i -> options.add(new Option(values.get(i), words.label(texts[i]))));
-    return options;
+  private Option option(String value, PolicyText text, String chosen) {
+    return new Option(value, words.label(text), value.equals(chosen));
+  }
+
+  /**
+   * @param seen whether a key is known that can stay
+   */
+  private List<Option> chains(boolean seen, String chosen) {
+    Stream<Option> made =
+        Stream.of(MadeChain.Kind.values())
+            .filter(kind -> seen || kind != MadeChain.Kind.RENEWED)
+            .map(kind -> new Option(kind.word(), chain(kind, seen), kind.word().equals(chosen)));
+    return Stream.concat(Stream.of(option("", PolicyText.AS_MEASURED, chosen)), made).toList();
+  }
+
+  private String chain(MadeChain.Kind kind, boolean seen) {
+    String what = words.word(kind);
+    return seen
+        ? words.label(kind.keepsKey() ? PolicyText.SAME_KEY : PolicyText.OTHER_KEY, what)
+        : what;
   }
 }

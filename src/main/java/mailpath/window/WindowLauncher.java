@@ -1,6 +1,5 @@
 package mailpath.window;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -12,11 +11,9 @@ public final class WindowLauncher {
   /**
    * Opens the window and returns when it is closed; called on the main thread, once.
    *
-   * @param lesson a practice domain to begin with
    * @throws UnsupportedOperationException without a display
    */
-  public static void open(Surroundings around, Optional<String> lesson)
-      throws InterruptedException {
+  public static void open(Surroundings around, Opening first) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -29,8 +26,7 @@ public final class WindowLauncher {
                       closed.countDown();
                     }
                   });
-          MailpathWindow window = new MailpathWindow(stage, around);
-          lesson.ifPresentOrElse(window::show, window::show);
+          new MailpathWindow(stage, around).show(first);
         });
     closed.await();
     Platform.exit();

@@ -1,6 +1,8 @@
 package mailpath.window;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -31,6 +33,7 @@ final class WindowTabs extends TabPane {
   private final EvidenceSplit split;
   private final EvidenceSplit chains;
   private final EvidenceSplit policies;
+  private final Map<Class<?>, PolicyFold> folds = new LinkedHashMap<>();
   private Optional<PolicyTab> policy = Optional.empty();
   private Optional<CertificateTab> certificate = Optional.empty();
 
@@ -86,11 +89,21 @@ final class WindowTabs extends TabPane {
   }
 
   void show(PolicyTab.Drawn drawn) {
-    PolicyTab tab =
-        policy.orElseGet(() -> new PolicyTab(look, domain.hasPicture(), actions, actions.policy()));
-    policy = Optional.of(tab);
-    policies.page(tab);
-    tab.show(drawn);
+    if (policy.isEmpty()) {
+      PolicyTab made = new PolicyTab(look, domain.hasPicture(), actions, actions.policy());
+      folds.values().forEach(made::show);
+      policy = Optional.of(made);
+    }
+    policy.ifPresent(
+        tab -> {
+          policies.page(tab);
+          tab.show(drawn);
+        });
+  }
+
+  void show(PolicyFold fold) {
+    folds.put(fold.getClass(), fold);
+    policy.ifPresent(tab -> tab.show(fold));
   }
 
   private CertificateTab made() {
@@ -108,6 +121,7 @@ final class WindowTabs extends TabPane {
     getSelectionModel().select(old.getSelectionModel().getSelectedIndex());
     domain.sender(old.domain.sender());
     old.certificate.ifPresent(was -> made().keep(was));
+    old.folds.values().forEach(this::show);
     old.policy.flatMap(PolicyTab::shown).ifPresent(this::show);
   }
 

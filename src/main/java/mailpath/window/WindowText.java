@@ -246,6 +246,8 @@ enum WindowText {
   REASON_POLICY_ABSENT,
   REASON_REPORTS_ABSENT,
   REASON_REPORTS_INVALID,
+  /** Some senders send reports, some do not. */
+  REASON_REPORTS_DEPEND,
   FINDINGS,
   CHAINS,
   CHAIN_DISPUTED,

@@ -27,6 +27,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.IpText;
@@ -265,7 +266,7 @@ final class Cases {
     Set<Query> asked = new HashSet<>();
     for (int i = random.nextInt(12); i > 0; i--) {
       Observation<?> observation =
-          switch (random.nextInt(3)) {
+          switch (random.nextInt(4)) {
             case 0 -> {
               var query =
                   new DnsQuery(name(), any(RecordType.values()), any(DnsQuery.Checking.values()));
@@ -278,8 +279,12 @@ final class Cases {
                       name(), address(), port, any(MailProtocol.values()), any(Approach.values()));
               yield observation(query, end(this::dialogue));
             }
-            default -> {
+            case 2 -> {
               var query = new HttpsQuery(name(), "/" + text(), address());
+              yield observation(query, end(this::response));
+            }
+            default -> {
+              var query = new HttpQuery(name(), "/" + text(), address());
               yield observation(query, end(this::response));
             }
           };

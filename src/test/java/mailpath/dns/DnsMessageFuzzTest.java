@@ -21,6 +21,7 @@ import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -104,6 +105,11 @@ class DnsMessageFuzzTest {
 
     @Override
     public Observation<HttpsResponse> https(HttpsQuery query) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Observation<HttpsResponse> http(HttpQuery query) {
       throw new UnsupportedOperationException();
     }
 

@@ -22,6 +22,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -186,6 +187,11 @@ public final class SignedInternet implements Network {
 
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
     throw new UnsupportedOperationException();
   }
 

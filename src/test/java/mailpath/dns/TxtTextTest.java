@@ -24,7 +24,6 @@ class TxtTextTest {
         "\"a\\\"b\\\\c\\059\" | `` | a\"b\\c;",
         "_mta-sts.A.nl. 3600 IN TXT \"v=STSv1; id=a\" | _mta-sts.a.nl | v=STSv1; id=a",
         "_mta-sts.a.nl. IN 3600 TXT \"x\" | _mta-sts.a.nl | x",
-        "_mta-sts.a.nl txt v=STSv1; id=a | _mta-sts.a.nl | v=STSv1; id=a",
         "v=STSv1; id=a TXT b | `` | v=STSv1; id=a TXT b",
         "TXT \"x\" | `` | x",
         "IN TXT \"x\" | `` | x",
@@ -34,18 +33,60 @@ class TxtTextTest {
         "@ IN TXT \"x\" | `` | x",
         "a TXT \"v=STSv1; id=a;\" ; a comment | a | v=STSv1; id=a;",
         "a TXT ( \"x\" ) ; a comment | a | x",
-        "a TXT ( \"x\" | a | ( \"x\"",
+        "a TXT v=STSv1 | a | v=STSv1",
         "\"open | `` | \"open",
         "\"a\" b | `` | \"a\" b",
       })
   void readsOne(String line, String name, String text) {
-    assertEquals(List.of(new TxtText(name, text)), TxtText.read(line + "\n"));
+    assertEquals(List.of(new TxtText(name, text, false)), TxtText.read(line + "\n"));
+  }
+
+  /** A name server ends such a text at the first blank or semicolon. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "_mta-sts.a.nl txt v=STSv1; id=a | _mta-sts.a.nl | v=STSv1; id=a",
+        "a TXT v=STSv1;id=a | a | v=STSv1;id=a",
+        "a TXT v=STSv1 id | a | v=STSv1 id",
+        "a TXT ( \"x\" | a | ( \"x\"",
+        "a TXT ( v=STSv1; id=a ) | a | ( v=STSv1; id=a )",
+      })
+  void inAZoneFileQuotesAreNeeded(String line, String name, String text) {
+    assertEquals(List.of(new TxtText(name, text, true)), TxtText.read(line + "\n"));
+  }
+
+  /** RFC 1035 5.1: in brackets a line end is a blank, and each line may have a comment. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a TXT ( \"v=STSv1; \"\n \"id=1;\" )",
+        "a IN TXT (\r\n  \"v=STSv1; \" ; the version ) \"\r\n\r\n\t\"id=1;\"\r\n) ; done",
+        "a 1h TXT (; \"x\"\n\"v=STSv1; id\"\"=1;\");",
+        "a TXT ( \"v=STSv1\\; \" ; \"\n \"i\\100=1;\" )",
+      })
+  void inBracketsOverSeveralLines(String record) {
+    assertEquals(
+        List.of(
+            new TxtText("a", "v=STSv1; id=1;", false),
+            new TxtText("a", "b", false),
+            new TxtText("", "c", false)),
+        TxtText.read(record + "\n TXT \"b\"\nc"));
+  }
+
+  @Test
+  void aBracketThatIsNeverClosedIsOneLine() {
+    assertEquals(
+        List.of(new TxtText("a", "( \"b\"", true), new TxtText("", "c", false)),
+        TxtText.read("a TXT ( \"b\"\n\"c\"\n"));
   }
 
   @Test
   void oneALine() {
     assertEquals(
-        List.of(new TxtText("", "a "), new TxtText("", "b")), TxtText.read("a \r\n\n  \nb"));
+        List.of(new TxtText("", "a ", false), new TxtText("", "b", false)),
+        TxtText.read("a \r\n\n  \nb"));
     assertEquals(List.of(), TxtText.read("\n"));
   }
 
@@ -54,17 +95,34 @@ class TxtTextTest {
   void readsAZoneFile() {
     assertEquals(
         List.of(
-            new TxtText("_mta-sts.a.nl", "a"),
-            new TxtText("_mta-sts.a.nl", "b"),
-            new TxtText("b", "c"),
-            new TxtText("", "d")),
+            new TxtText("_mta-sts.a.nl", "a", false),
+            new TxtText("_mta-sts.a.nl", "b", false),
+            new TxtText("b", "c", false),
+            new TxtText("", "d", false)),
         TxtText.read(
             "\u00ef\u00bb\u00bf$ORIGIN nl.\n$TTL 60\n; a comment\n_mta-sts.a.nl. IN TXT \"a\"\n"
                 + "\t3600 IN TXT \"b\"\n  b TXT c\nTXT \"d\"\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "\\", "\\\"", " ", "1 ", "\"", "\" ", "a TXT ", "1d ", "1", "IN "})
+  @ValueSource(
+      strings = {
+        "a",
+        "\\",
+        "\\\"",
+        " ",
+        "1 ",
+        "\"",
+        "\" ",
+        "a TXT ",
+        "a TXT (\n",
+        "a TXT ( \"\"\n",
+        "(;\n",
+        "(\"\\\n",
+        "1d ",
+        "1",
+        "IN "
+      })
   void longLinesEnd(String part) {
     String line = part.repeat(65_536 / part.length());
     assertTimeoutPreemptively(

@@ -32,6 +32,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Limits;
@@ -270,6 +271,11 @@ final class MailWorld implements Network {
             ? new Observation.Answered<>(policies.get(query.address()))
             : new Observation.Failed<>(new Failure.ConnectionRefused(), null);
     return new Observation<>(query, end, SignedInternet.NOW, Duration.ZERO);
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

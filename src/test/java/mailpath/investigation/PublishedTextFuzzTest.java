@@ -23,13 +23,13 @@ class PublishedTextFuzzTest {
   @FuzzTest(maxDuration = "10s")
   void octets(byte[] octets) {
     Bytes content = Bytes.of(octets);
-    PublishedText policy = PublishedText.policy(content, NOW);
+    PublishedText policy = PublishedText.policy(content, PublishedText.DOMAIN, NOW);
     PolicyFile file = PolicyFile.parse(content);
     if (octets.length <= PolicyLines.MAX_BODY) {
       assertEquals(file.policy().isPresent() && file.depends().isEmpty(), policy.judged().valid());
     }
     converted(policy);
-    PublishedText.records(content, NOW).forEach(PublishedTextFuzzTest::converted);
+    PublishedText.records(content, PublishedText.DOMAIN, NOW).forEach(PublishedTextFuzzTest::converted);
   }
 
   private static void converted(PublishedText text) {

@@ -26,7 +26,7 @@ class PublishedTextTest {
   }
 
   private static List<PublishedText> records(String text) {
-    return PublishedText.records(bytes(text), NOW);
+    return PublishedText.records(bytes(text), PublishedText.DOMAIN, NOW);
   }
 
   private static String faults(PublishedText text) {
@@ -115,29 +115,29 @@ class PublishedTextTest {
   @Test
   void aPolicyOfAnyTime() {
     PublishedText old =
-        PublishedText.policy(bytes("{\"version\":\"STS1\",\"mx\":[\"a.nl\"]}"), NOW);
+        PublishedText.policy(bytes("{\"version\":\"STS1\",\"mx\":[\"a.nl\"]}"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G2), old.generation());
     assertEquals(PublishedText.DOMAIN, old.domain());
     assertTrue(old.conversion().isPresent());
     assertFalse(old.judged().valid());
     PublishedText today =
-        PublishedText.policy(bytes("version: STSv1\nmode: none\nmax_age: 86400\n"), NOW);
+        PublishedText.policy(bytes("version: STSv1\nmode: none\nmax_age: 86400\n"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G7), today.generation());
     assertEquals(Optional.empty(), today.conversion());
     assertTrue(today.judged().valid());
-    assertEquals(Optional.empty(), PublishedText.policy(bytes("x"), NOW).generation());
+    assertEquals(Optional.empty(), PublishedText.policy(bytes("x"), PublishedText.DOMAIN, NOW).generation());
     PublishedText marked =
-        PublishedText.policy(bytes("\u00ef\u00bb\u00bfversion: STSv1\nmode: report\n"), NOW);
+        PublishedText.policy(bytes("\u00ef\u00bb\u00bfversion: STSv1\nmode: report\n"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G6), marked.generation());
   }
 
   @Test
   void whatIsTooLongIsPartial() {
     String line = "version: STSv1\nmode: report\n";
-    PublishedText policy = PublishedText.policy(bytes(line + "x".repeat(65_536)), NOW);
+    PublishedText policy = PublishedText.policy(bytes(line + "x".repeat(65_536)), PublishedText.DOMAIN, NOW);
     assertTrue(policy.partial());
     assertEquals(Optional.empty(), policy.generation());
-    assertFalse(PublishedText.policy(bytes(line), NOW).partial());
+    assertFalse(PublishedText.policy(bytes(line), PublishedText.DOMAIN, NOW).partial());
   }
 
   @Test

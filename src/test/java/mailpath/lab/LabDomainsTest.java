@@ -141,7 +141,7 @@ class LabDomainsTest {
 
   @Test
   void wordsAreThoseOfTheContract() {
-    for (LabDomain domain : LabDomains.ALL) {
+    for (LabDomain domain : LabDomains.everyOne()) {
       assertTrue(VERDICTS.containsAll(domain.expected().verdicts()), domain.key());
       domain
           .expected()
@@ -152,8 +152,8 @@ class LabDomainsTest {
 
   @Test
   void keysNamesAndAddressesAreUsedOnce() {
-    assertNoDoubles(LabDomains.ALL.stream().map(LabDomain::key).toList());
-    assertNoDoubles(LabDomains.ALL.stream().map(LabDomain::name).toList());
+    assertNoDoubles(LabDomains.everyOne().stream().map(LabDomain::key).toList());
+    assertNoDoubles(LabDomains.everyOne().stream().map(LabDomain::name).toList());
     assertNoDoubles(mailHosts().map(MailHost::name).toList());
     assertNoDoubles(doors().map(MailHost.Door::address).toList());
   }
@@ -167,9 +167,10 @@ class LabDomainsTest {
   void namesLieUnderTest() {
     DomainName test = DomainName.of("test");
     Stream.of(
-            LabDomains.ALL.stream().map(LabDomain::name),
+            LabDomains.everyOne().stream().map(LabDomain::name),
             mailHosts().map(MailHost::name),
-            LabDomains.ALL.stream().flatMap(d -> d.sites().stream()).map(WebHost::name))
+            serviceHosts().map(ServiceHost::name),
+            LabDomains.everyOne().stream().flatMap(d -> d.sites().stream()).map(WebHost::name))
         .flatMap(names -> names)
         .forEach(name -> assertTrue(name.isWithin(test), name.text()));
   }
@@ -177,9 +178,11 @@ class LabDomainsTest {
   /** RFC 5737, RFC 3849. */
   @Test
   void addressesAreForDocumentation() {
-    Stream.concat(
+    Stream.of(
             doors().map(MailHost.Door::address),
-            LabDomains.ALL.stream().flatMap(d -> d.sites().stream()).map(WebHost::address))
+            serviceHosts().map(ServiceHost::address),
+            LabDomains.everyOne().stream().flatMap(d -> d.sites().stream()).map(WebHost::address))
+        .flatMap(addresses -> addresses)
         .map(InetAddress::getHostAddress)
         .forEach(
             text ->
@@ -202,7 +205,23 @@ class LabDomainsTest {
   }
 
   private static Stream<MailHost> mailHosts() {
-    return LabDomains.ALL.stream().flatMap(domain -> domain.hosts().stream());
+    return LabDomains.everyOne().stream().flatMap(domain -> domain.hosts().stream());
+  }
+
+  private static Stream<ServiceHost> serviceHosts() {
+    return LabDomains.everyOne().stream().flatMap(domain -> domain.services().stream());
+  }
+
+  /** Each list holds what its name says. */
+  @Test
+  void domainsForMailProgramsAreMarked() {
+    assertTrue(LabDomains.ALL.stream().noneMatch(LabDomain::isForClients));
+    assertTrue(LabDomains.CLIENTS.stream().allMatch(LabDomain::isForClients));
+    assertTrue(LabDomains.CLIENTS.stream().allMatch(domain -> domain.lesson() == 0));
+    try (Lab lab = Labs.all()) {
+      assertEquals(LabDomains.ALL, lab.domains());
+      assertEquals(LabDomains.CLIENTS, lab.clients());
+    }
   }
 
   private static Stream<MailHost.Door> doors() {

@@ -23,6 +23,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
 import mailpath.network.HttpsResponse;
 import mailpath.network.Network;
@@ -134,6 +135,11 @@ final class PolicyWorld implements Network {
     fetched.add(query);
     return new Observation<>(
         query, answers.get(query.address()), SignedInternet.NOW, Duration.ZERO);
+  }
+
+  @Override
+  public Observation<HttpsResponse> http(HttpQuery query) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -4,11 +4,15 @@ import static mailpath.mtasts.PolicyWorld.DOMAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
+import mailpath.network.Failure;
 import mailpath.network.Observation.Answered;
+import mailpath.network.Observation.Failed;
 import mailpath.network.RecordType;
+import mailpath.network.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Rule H1. */
@@ -18,6 +22,10 @@ class StsHistoryLookupTest {
           + "\"mx\":[\"mx.a.test\"],\"max_age\":1209600}";
 
   private static List<Leftover> look(PolicyWorld world) {
+    return reading(world).leftovers();
+  }
+
+  private static StsHistoryReading reading(PolicyWorld world) {
     return new StsHistoryLookup(world.internet.dns(), world).look(DOMAIN);
   }
 
@@ -66,5 +74,26 @@ class StsHistoryLookupTest {
               .contains(new DnsQuery(DomainName.of(host + ".a.test"), RecordType.A)),
           host);
     }
+  }
+
+  /** No answer is not the same as nothing there. */
+  @Test
+  void aPlaceThatGivesNoAnswerIsNotKnown() {
+    PolicyWorld world = PolicyWorld.good();
+    world.zone.add("policy.mta-sts A 192.0.2.90");
+    world.answer(
+        "192.0.2.90",
+        new Failed<>(
+            new Failure.TimedOut(Stage.CONNECT, Duration.ofSeconds(10)), PolicyWorld.response("")));
+    StsHistoryReading reading = reading(world);
+    assertEquals(List.of(), reading.leftovers());
+    assertEquals(
+        List.of(
+            "https://policy.mta-sts.a.test/current",
+            "https://policy.mta-sts.a.test/.well-known/mta-sts/current"),
+        reading.unanswered());
+    assertEquals(
+        List.of(), reading.at("_mta_sts.a.test").orElseThrow().texts().ifKnown().orElseThrow());
+    assertTrue(reading.at("_mta-sts.b.test").isEmpty());
   }
 }

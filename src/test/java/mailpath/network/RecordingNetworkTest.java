@@ -60,6 +60,11 @@ class RecordingNetworkTest {
     }
 
     @Override
+    public Observation<HttpsResponse> http(HttpQuery query) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Desk desk() {
       return new Desk(Set.of(AddressFamily.IPV4), "", Desk.Mode.LIVE);
     }

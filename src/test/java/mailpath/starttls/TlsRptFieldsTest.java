@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mailpath.fact.Evidence;
+import mailpath.fact.Fact;
 import mailpath.fact.JudgedText;
 import mailpath.starttls.TlsRptFacts.RecordState;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,12 @@ class TlsRptFieldsTest {
             .map(placed -> placed.number() + " " + placed.fault().what().name())
             .collect(Collectors.joining(", "));
     assertEquals(Optional.ofNullable(faults).orElse(""), found);
-    assertEquals(TlsRptFacts.state(List.of(text)) instanceof RecordState.Valid, judged.valid());
+    assertEquals(
+        TlsRptFacts.state(List.of(text), Evidence.NONE)
+            .ifKnown()
+            .filter(RecordState.Valid.class::isInstance)
+            .isPresent(),
+        judged.valid());
   }
 
   @Test
@@ -71,6 +78,9 @@ class TlsRptFieldsTest {
   })
   void whatIsLeftOpenDepends(String text, JudgedText.Effect effect) {
     assertEquals(Optional.of(effect), TlsRptFields.judge(text).worst());
+    assertEquals(
+        effect == JudgedText.Effect.DEPENDS,
+        TlsRptFacts.state(List.of(text), Evidence.NONE) instanceof Fact.Depends);
   }
 
   /** H5: version and label tell the time; without a label the record counts as one of today. */

@@ -68,15 +68,66 @@ class TlsRptTest {
   @Test
   void t1KeepsOnlyWhatBeginsExactlySo() {
     String good = "v=TLSRPTv1; rua=mailto:a@example.com";
-    assertEquals(new RecordState.None(), TlsRptFacts.state(List.of()));
+    assertEquals(known(new RecordState.None()), state());
     assertEquals(
-        new RecordState.None(),
-        TlsRptFacts.state(List.of("v=tlsrptv1; rua=mailto:a@b", "v=TLSRPTv10;", "v=spf1 -all")));
+        known(new RecordState.None()),
+        state("v=tlsrptv1; rua=mailto:a@b", "v=TLSRPTv10;", "v=spf1 -all"));
     assertEquals(
-        new RecordState.Valid(new TlsRptRecord(List.of("mailto:a@example.com"))),
-        TlsRptFacts.state(List.of("v=spf1 -all", good)));
-    assertEquals(new RecordState.Several(2), TlsRptFacts.state(List.of(good, good)));
-    assertEquals(new RecordState.Invalid(), TlsRptFacts.state(List.of("v=TLSRPTv1;")));
+        known(new RecordState.Valid(new TlsRptRecord(List.of("mailto:a@example.com")))),
+        state("v=spf1 -all", good));
+    assertEquals(known(new RecordState.Several(2)), state(good, good));
+    assertEquals(known(new RecordState.Invalid()), state("v=TLSRPTv1;"));
+  }
+
+  private static Fact<RecordState> known(RecordState state) {
+    return Fact.known(state, SEEN);
+  }
+
+  private static Fact<RecordState> state(String... texts) {
+    return TlsRptFacts.state(List.of(texts), SEEN);
+  }
+
+  /** RFC 8460 3 discards by the beginning only where there are several, and names no schemes. */
+  @ParameterizedTest
+  @CsvSource({
+    "v=TLSRPTv1 ;rua=mailto:a@b.nl, report-blank, None",
+    "v=TLSRPTv1\t; rua=mailto:a@b.nl;, report-blank, None",
+    "'v=TLSRPTv1; rua=ftp://a.nl/, mailto:a@b.nl', report-scheme, Invalid",
+    "'v=TLSRPTv1; x=1; rua=mailto:a@b.nl,tel:1', report-scheme, Invalid",
+  })
+  void t1WhereSendersDiffer(String text, String on, String worse) {
+    RecordState better = new RecordState.Valid(new TlsRptRecord(List.of("mailto:a@b.nl")));
+    RecordState other = worse.equals("None") ? new RecordState.None() : new RecordState.Invalid();
+    assertEquals(new Fact.Depends<>(on, List.of(better, other), SEEN), state(text));
+    String finding = on.equals("report-blank") ? "tls-rpt-blank" : "tls-rpt-scheme-unknown";
+    assertEquals(List.of(finding), findings(text).stream().map(Finding::id).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=TLSRPTv1 ;rua=a@b.nl, None",
+    "'v=TLSRPTv1 ; rua=ftp://a.nl/,mailto:a@b.nl', None",
+    "v=TLSRPTv1; rua=ftp://a.nl/, Invalid",
+    "'v=TLSRPTv1; rua= ftp://a.nl/,mailto:a@b.nl', Invalid",
+    "'v=TLSRPTv1; rua=mailto:a@b.nl!1m,mailto:a@b.nl', Invalid",
+  })
+  void t1WhereTheyDoNot(String text, String state) {
+    assertEquals(
+        known(state.equals("None") ? new RecordState.None() : new RecordState.Invalid()),
+        state(text));
+  }
+
+  @Test
+  void t1BesideAGoodRecordABlankOneIsDiscarded() {
+    String odd = "v=TLSRPTv1 ;rua=mailto:a@b.nl";
+    RecordState good = new RecordState.Valid(new TlsRptRecord(List.of("mailto:c@b.nl")));
+    assertEquals(known(good), state(odd, "v=TLSRPTv1;rua=mailto:c@b.nl"));
+    assertEquals(
+        new Fact.Depends<>(
+            "report-blank",
+            List.<RecordState>of(new RecordState.Several(2), new RecordState.None()),
+            SEEN),
+        state(odd, odd));
   }
 
   @Test
@@ -122,6 +173,6 @@ class TlsRptTest {
 
   private static TlsRptFacts facts(String... texts) {
     List<String> all = List.of(texts);
-    return new TlsRptFacts(DOMAIN, Fact.known(TlsRptFacts.state(all), SEEN), all);
+    return new TlsRptFacts(DOMAIN, TlsRptFacts.state(all, SEEN), all);
   }
 }

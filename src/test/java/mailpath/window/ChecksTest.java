@@ -92,7 +92,7 @@ class ChecksTest {
 
   private static CheckService.Request request(String domain) {
     return new CheckService.Request(
-        (DomainInput.Understood) DomainInput.parse(domain), Desk.Mode.LAB, true);
+        (DomainInput.Understood) DomainInput.parse(domain), Desk.Mode.LAB, true, false);
   }
 
   @Test

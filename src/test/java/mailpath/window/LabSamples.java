@@ -42,7 +42,7 @@ final class LabSamples implements AutoCloseable {
   private final LiveNetwork network;
   private final DomainCheck check;
   private final Settings settings;
-  private final Map<String, List<Assessment>> runs = new LinkedHashMap<>();
+  private final Map<DomainQuestion, List<Assessment>> runs = new LinkedHashMap<>();
 
   LabSamples() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -72,12 +72,19 @@ final class LabSamples implements AutoCloseable {
 
   /** The provisional assessments of a run and the last one. */
   List<Assessment> run(String domain) {
-    return runs.computeIfAbsent(domain, this::make);
+    return run(domain, false);
   }
 
-  private List<Assessment> make(String domain) {
-    DomainQuestion question =
-        new DomainQuestion(DomainName.of(domain), domain, NOW, false, Lab.CONTROL_HOSTS);
+  /**
+   * @param history whether leftovers of the drafts are looked for too
+   */
+  List<Assessment> run(String domain, boolean history) {
+    return runs.computeIfAbsent(
+        new DomainQuestion(DomainName.of(domain), domain, NOW, history, Lab.CONTROL_HOSTS),
+        this::make);
+  }
+
+  private List<Assessment> make(DomainQuestion question) {
     Assessment last = check.prepare(question).run();
     int all = last.observations().size();
     return List.of(underway(last, 1), underway(last, all / 2), last);

@@ -49,6 +49,7 @@ final class OtherDesk {
             facts.hosts(),
             facts.untried(),
             facts.mtaSts(),
+            facts.history(),
             facts.tlsRpt(),
             network,
             facts.mechanisms(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.delivery.Habit;
+import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
 import mailpath.report.JsonReport;
 import mailpath.report.Language;
@@ -51,7 +52,7 @@ class PolicyScreensTest {
     for (Habit habit : habits) {
       state = state.with(habit, true);
     }
-    return new PolicyScreens(assessment, Supposed.NOTHING, state, words).screen();
+    return new PolicyScreens(assessment, Supposed.NOTHING, state, LabSamples.NOW, words).screen();
   }
 
   private static PolicyScreen supposing(String domain, Map<String, String> changed) {
@@ -62,8 +63,9 @@ class PolicyScreensTest {
     }
     Assessment measured = samples.last(domain);
     Supposed supposed =
-        Supposed.play(measured, state.changed(), () -> samples.recorded(domain), samples.roots());
-    return new PolicyScreens(measured, supposed, state, words).screen();
+        new Supposed.Desk(() -> samples.recorded(domain), samples.roots(), new SignatureChecks())
+            .play(measured, state.changed());
+    return new PolicyScreens(measured, supposed, state, LabSamples.NOW, words).screen();
   }
 
   private static Stream<Box> cells(PolicyScreen screen) {
@@ -159,6 +161,11 @@ class PolicyScreensTest {
           beleid.test ! STS_RECORD:_mta-sts.beleid.test ! '' ! secure ! opportunistic
           beleid.test ! MX:beleid.test ! 10 elders.test ! secure ! broken
           ketting.test ! TLSA:_25._tcp.mx.ketting.test ! '' ! secure ! opportunistic
+          ketting.test ! CERTIFICATE:mx.ketting.test ! renewed ! secure ! broken
+          ketting.test ! CERTIFICATE:mx.ketting.test ! expired ! secure ! secure
+          beleid.test ! CERTIFICATE:mx.beleid.test ! expired ! secure ! broken
+          beleid.test ! CERTIFICATE:mta-sts.beleid.test ! other-name ! secure ! opportunistic
+          achterdeur.test ! ADDRESSES:mx2.achterdeur.test ! '' ! readable ! opportunistic
           """)
   void aChangeIsPlayed(String domain, String copy, String text, String now, String then) {
     WhatIfScreen screen = supposing(domain, Map.of(copy, text)).whatIf();

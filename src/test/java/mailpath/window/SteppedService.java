@@ -39,7 +39,7 @@ final class SteppedService implements CheckService {
 
   @Override
   public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
-    steps = samples.run(request.input().domain().text());
+    steps = samples.run(request.input().domain().text(), request.history());
     window = onChange;
     faults = onFault;
     requests.add(request);

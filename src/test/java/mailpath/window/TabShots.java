@@ -8,14 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import mailpath.ChainKind;
 import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
+import mailpath.mtasts.Generation;
 import mailpath.report.Language;
+import mailpath.timeline.Change;
 
 /**
  * Draws the tabs beside the domain lookup to PNG files for people to look at: {@code TabShots
@@ -55,6 +59,13 @@ public final class TabShots {
     scenes.put("story-kept", rig -> story(rig, "ketting.test", "cell:dane:dns", 5));
     scenes.put("story-lost", rig -> story(rig, "beleid.test", "cell:mta-sts-first:dns", 9));
     scenes.put("what-if", TabShots::whatIf);
+    for (String domain : List.of("schakel.test", "envelop.test", "gum.test", "sleutel.test")) {
+      scenes.put("publish-" + domain, rig -> publish(rig, domain));
+    }
+    scenes.put("timeline-policy", rig -> timeline(rig, "beleid.test", Change.MX_REPLACED));
+    scenes.put("timeline-key", rig -> timeline(rig, "ketting.test", Change.NEW_KEY));
+    scenes.put("then", rig -> then(rig, "toen.test", Generation.G0));
+    scenes.put("then-sts", rig -> then(rig, "beleid.test", Generation.G5));
     scenes.put("story-first", rig -> story(rig, "schakel.test", "cell:dane:on-path", 0));
   }
 
@@ -113,6 +124,61 @@ public final class TabShots {
           rig.controller().policy().story(cell);
           rig.controller().policy().step(step);
         });
+  }
+
+  private static void publish(WindowRig rig, String domain) {
+    tab(rig, domain, KeyCode.DIGIT3);
+    rig.act(() -> rig.controller().policy().publish().open(true));
+    rig.settle();
+    rig.act(() -> rig.controller().policy().publish().reports("tls@" + domain));
+    rig.settle();
+    rig.act(() -> rig.node("fold-publish").requestFocus());
+  }
+
+  private static void timeline(WindowRig rig, String domain, Change change) {
+    tab(rig, domain, KeyCode.DIGIT3);
+    rig.act(
+        () -> {
+          rig.controller().policy().timeline().open(true);
+          rig.controller().policy().timeline().change(change.name());
+        });
+    rig.settle();
+    rig.act(
+        () -> {
+          rig.node("fold-timeline").requestFocus();
+          Node page = rig.node("policy-page");
+          double high = page.getBoundsInLocal().getHeight();
+          double top =
+              rig.node("timeline").localToScene(0, 0).getY() - page.localToScene(0, 0).getY();
+          Node at = page;
+          while (!(at instanceof ScrollPane)) {
+            at = at.getParent();
+          }
+          ScrollPane scroll = (ScrollPane) at;
+          scroll.setVvalue(top / (high - scroll.getViewportBounds().getHeight()));
+        });
+  }
+
+  private static void toTop(Node node) {
+    Node at = node;
+    while (!(at instanceof ScrollPane)) {
+      at = at.getParent();
+    }
+    ScrollPane scroll = (ScrollPane) at;
+    Node page = scroll.getContent();
+    double y = page.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    double hidden = page.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(Math.clamp(y / hidden, 0, 1));
+  }
+
+  /** The leftovers of the domain, and below them an example. */
+  private static void then(WindowRig rig, String domain, Generation example) {
+    tab(rig, domain, KeyCode.DIGIT3);
+    rig.act(() -> rig.controller().policy().then().open(true));
+    rig.act(() -> rig.controller().lookForLeftovers());
+    rig.act(rig.service::end);
+    rig.act(() -> rig.controller().policy().then().example(example));
+    rig.act(() -> toTop(rig.node("fold-then")));
   }
 
   private static void whatIf(WindowRig rig) {

@@ -1,0 +1,10 @@
+package mailpath.client;
+
+/** How settings came to be known: told beside the verdict, not in it (standards D4). */
+public enum FoundBy {
+  TYPED,
+  /** Read from a file of the program. */
+  FILE,
+  /** Found for the domain of a mail address; who could have lied is told with each source. */
+  DISCOVERY
+}

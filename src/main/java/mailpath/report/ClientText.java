@@ -1,0 +1,26 @@
+package mailpath.report;
+
+/** Fixed texts of the report on mail program settings; the words are in the word files. */
+enum ClientText {
+  HEAD,
+  HEAD_TYPED,
+  HEAD_FOUND,
+  ACCOUNT,
+  ACCOUNT_IN_DOMAIN,
+  ACCOUNT_UNNAMED,
+  POSSIBLE,
+  SERVICE,
+  SERVICE_NOWHERE,
+  SET,
+  SET_NAMED,
+  MAIL,
+  CREDENTIAL,
+  BETTER,
+  NO_INCOMING,
+  NO_OUTGOING,
+  NO_ACCOUNT,
+  NOTE,
+  FOUND,
+  NOT_ASKED,
+  MEASURED
+}

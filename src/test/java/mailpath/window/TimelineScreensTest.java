@@ -1,0 +1,189 @@
+package mailpath.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import mailpath.report.Language;
+import mailpath.report.Words;
+import mailpath.timeline.Change;
+import mailpath.timeline.NewServer;
+import mailpath.window.TimelineScreen.Moment;
+import mailpath.window.TimelineScreen.Played;
+import mailpath.window.TimelineScreen.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Changes of practice domains over time in words, without the toolkit. */
+class TimelineScreensTest {
+  private static LabSamples samples;
+
+  @BeforeAll
+  static void openLab() {
+    samples = new LabSamples();
+  }
+
+  @AfterAll
+  static void closeLab() {
+    samples.close();
+  }
+
+  private static TimelineScreen screen(String domain, TimelineChoice choice, Language language) {
+    return TimelineScreens.of(samples.last(domain), choice, Words.of(language, WindowRig.ZONE));
+  }
+
+  private static Played played(String domain, Change change) {
+    return screen(domain, TimelineChoice.FIRST.with(change), Language.EN).played().orElseThrow();
+  }
+
+  private static Row row(Played played, String id) {
+    return played.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<String> actions(Played played) {
+    return played.steps().stream().flatMap(step -> step.actions().stream()).toList();
+  }
+
+  @Test
+  void a_policy_that_is_remembered_stops_mail_to_another_mx_and_the_order_mends_it() {
+    Played played = played("beleid.test", Change.MX_REPLACED);
+    assertEquals(
+        "Done in haste, these cannot deliver for up to 30 days: senders that know the MTA-STS"
+            + " policy, senders that check DANE and know the policy. new-mx1.beleid.test: the"
+            + " policy that they go by does not list it.",
+        played.hasty().text());
+    assertEquals(Mark.SECURE, played.safe().getFirst().mark());
+    assertEquals(
+        List.of(
+            "Set up new-mx1.beleid.test and publish its address.",
+            "Serve the policy file with mode enforce, max_age 2592000 and mx: mx.beleid.test,"
+                + " new-mx1.beleid.test.",
+            "Publish a new id in the TXT record at _mta-sts.beleid.test.",
+            "Publish these MX records in place of the old ones: 10 new-mx1.beleid.test.",
+            "Switch mx.beleid.test off and take away its address and TLSA records, unless others"
+                + " use it.",
+            "Serve the policy file with mode enforce, max_age 2592000 and mx:"
+                + " new-mx1.beleid.test.",
+            "Publish a new id in the TXT record at _mta-sts.beleid.test."),
+        actions(played));
+    Row known = row(played, "lane:mta-sts-known:POLICY");
+    assertEquals(Mark.BROKEN, known.hasty().pieces().getFirst().mark());
+    assertEquals(
+        "from the first step: delivered, server checked", known.safe().orElseThrow().words());
+  }
+
+  @Test
+  void the_key_of_a_signed_domain_is_changed_with_twice_the_ttl_that_its_zone_gives() {
+    Played played = played("ketting.test", Change.NEW_KEY);
+    assertEquals(
+        "Then wait 2 hours (twice the TTL of the TLSA records 2 hours).",
+        played.steps().getFirst().then());
+    assertEquals("D11, RFC 7671 8.1", played.steps().getFirst().rule());
+    assertTrue(played.copy().contains("1. Now: the first step"), played.copy());
+    assertTrue(played.unchanged().contains("senders that check nothing"), played.unchanged());
+  }
+
+  @Test
+  void certificates_signatures_and_lifetimes_are_on_the_axis() {
+    List<String> moments =
+        played("ketting.test", Change.NEW_KEY).moments().stream().map(Moment::what).toList();
+    assertTrue(moments.contains("the certificate of mx.ketting.test runs out"), moments::toString);
+    assertTrue(
+        moments.contains(
+            "the first signature in the zone ketting.test runs out, if it is not renewed"),
+        moments::toString);
+    assertTrue(
+        moments.contains("the last TLSA answers from before have run out (TTL 1 hour)"),
+        moments::toString);
+  }
+
+  @Test
+  void where_the_new_server_cannot_meet_the_policy_nothing_is_proposed() {
+    TimelineChoice choice =
+        TimelineChoice.FIRST.with(Change.MX_REPLACED).with(NewServer.WITHOUT_VALID_CERTIFICATE);
+    Played played = screen("beleid.test", choice, Language.EN).played().orElseThrow();
+    assertTrue(played.steps().isEmpty());
+    assertTrue(played.copy().isEmpty());
+    assertTrue(played.safe().getFirst().text().startsWith("There is no safe order"));
+    assertTrue(
+        played.safe().getFirst().text().contains("its certificate is not valid"),
+        played.safe()::toString);
+    assertTrue(played.rows().stream().allMatch(row -> row.safe().isEmpty()));
+  }
+
+  @Test
+  void what_a_resolver_shows_only_the_rest_of_is_said() {
+    List<String> notes = screen("beleid.test", TimelineChoice.FIRST, Language.EN).notes();
+    assertTrue(
+        notes.getFirst().startsWith("The resolver shows only what is left"), notes::toString);
+    assertEquals(List.of(), screen("ketting.test", TimelineChoice.FIRST, Language.EN).notes());
+  }
+
+  @Test
+  void a_choice_that_is_no_longer_possible_gives_way_to_one_that_is() {
+    Played played = played("beleid.test", Change.NEW_KEY);
+    assertTrue(
+        played.changes().stream().noneMatch(option -> option.id().equals(Change.NEW_KEY.name())));
+    assertEquals(1, played.changes().stream().filter(CertificateScreen.Option::chosen).count());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_practice_domain_and_change_has_words(Language language) {
+    for (String domain : List.of("postkaart.test", "beleid.test", "sleutel.test")) {
+      for (Change change : Change.values()) {
+        for (NewServer server :
+            change.bringsServer()
+                ? List.of(NewServer.values())
+                : List.of(NewServer.AS_THE_OTHERS)) {
+          TimelineChoice choice = new TimelineChoice(Optional.of(change), server, Optional.empty());
+          TimelineScreen screen = screen(domain, choice, language);
+          assertFalse(screen.toString().contains("{"), domain + change + server);
+          assertTrue(screen.played().isPresent() || !screen.notes().isEmpty(), domain);
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_is_broken_before_the_change_is_said() {
+    Played played = played("vergeten.test", Change.NEW_MX);
+    assertTrue(
+        played.safe().stream()
+            .anyMatch(line -> line.text().startsWith("These cannot deliver even now")),
+        played.safe()::toString);
+  }
+
+  @Test
+  void nothing_is_played_before_anything_is_known() {
+    TimelineScreen screen =
+        TimelineScreens.of(
+            samples.run("beleid.test").getFirst(),
+            TimelineChoice.FIRST,
+            Words.of(Language.EN, WindowRig.ZONE));
+    assertTrue(screen.played().isEmpty());
+    assertTrue(screen.notes().getFirst().startsWith("Nothing is played"), screen.notes()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 seconds",
+    "1, 1 second",
+    "60, 1 minute",
+    "300, 5 minutes",
+    "3600, 1 hour",
+    "86700, 1 day 5 minutes",
+    "90061, 1 day 2 hours",
+    "604800, 7 days",
+    "86399, 1 day"
+  })
+  void a_time_is_told_in_two_units_and_never_too_short(long seconds, String text) {
+    assertEquals(text, TimelineSpan.of(seconds, Words.of(Language.EN, WindowRig.ZONE)));
+  }
+}
