@@ -2,6 +2,7 @@ package mailpath;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import mailpath.certificate.ComparedStores;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientCheck;
+import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
 import mailpath.investigation.HostAssessment;
@@ -28,6 +31,8 @@ import mailpath.network.DomainInput;
 import mailpath.network.LocalRoutes;
 import mailpath.network.ResolverAddress;
 import mailpath.window.CheckService;
+import mailpath.window.ClientRequest;
+import mailpath.window.ClientStep;
 import mailpath.window.HostRequest;
 import mailpath.window.InternalFault;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,48 @@ final class WindowChecks implements CheckService, AutoCloseable {
     HostCheck check = checks.prepare(target, request.input().typed(), false);
     begun.with(check::stop);
     onChange.accept(check.run(onChange));
+  }
+
+  @Override
+  public Run ask(
+      ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+    return switch (request) {
+      case ClientRequest.Discover asked ->
+          start(
+              "discovery for " + asked.domain(), onFault, begun -> discover(asked, begun, onStep));
+      case ClientRequest.Look asked ->
+          start("look at servers", onFault, begun -> servers(asked, begun, onStep));
+    };
+  }
+
+  private void discover(ClientRequest.Discover asked, Begun begun, Consumer<ClientStep> onStep) {
+    DiscoveryCheck check = checks(asked.mode()).discovery(asked.domain(), asked.database());
+    begun.with(check::stop);
+    onStep.accept(
+        new ClientStep.Discovered(
+            check.run(
+                so -> onStep.accept(new ClientStep.Underway(asked.domain().text(), so)))));
+  }
+
+  private void servers(ClientRequest.Look asked, Begun begun, Consumer<ClientStep> onStep) {
+    Checks checks = checks(asked.mode());
+    Instant now = clock.instant();
+    ClientCheck check =
+        ClientCheck.of(
+            asked.joined(),
+            asked.by(),
+            new ClientCheck.Moment(now, now),
+            question ->
+                checks.prepare(question, asked.isTyped(question.host(), question.port())));
+    begun.with(check::stop);
+    onStep.accept(
+        asked.split(
+            check.run(
+                so ->
+                    onStep.accept(
+                        new ClientStep.Underway(
+                            so.question().host() + ":" + so.question().port(),
+                            so.progress())))));
   }
 
   private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {

@@ -54,7 +54,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"batch", "client"})
+  @ValueSource(strings = {"batch"})
   void callsNotBuiltYetSaySoInOneLine(String call) {
     Called called = Called.with(call, "file");
     assertEquals(2, called.exit());

@@ -18,7 +18,7 @@ record Play(List<Move> moves, World world, Attacker power) {
   /** Fewest moves first, then the order of the table of moves (delivery-game 4). */
   static final Comparator<Play> SHORTEST =
       Comparator.<Play>comparingInt(play -> play.moves.size())
-          .thenComparing(Play::kinds, Play::compare);
+          .thenComparing(Play::moves, Play::compare);
 
   Play {
     moves = List.copyOf(moves);
@@ -45,21 +45,29 @@ record Play(List<Move> moves, World world, Attacker power) {
   /** All other addresses blocked, which counts as one move; nothing to do where there are none. */
   Play blockingAllBut(Target kept) {
     List<String> blocked = new ArrayList<>();
-    World left = world;
+    List<Host> left = new ArrayList<>();
     for (int h = 0; h < world.hosts().size(); h++) {
-      Host host = world.hosts().get(h);
-      for (int p = 0; p < host.places().size(); p++) {
-        Target other = new Target(h, p);
-        boolean isKept = kept.host() == h && (kept.place() == p || kept.place() < 0);
-        if (!isKept && other.placeIn(world).up()) {
-          blocked.add(shown(host, other.placeIn(world)));
-          left = Moves.made(Kind.BLOCK, left, other);
-        }
-      }
+      left.add(blocked(h, kept, blocked));
     }
     return blocked.isEmpty()
         ? this
-        : new Play(moved(Kind.BLOCK, String.join(", ", blocked)), left, stronger(Kind.BLOCK));
+        : new Play(
+            moved(Kind.BLOCK, String.join(", ", blocked)),
+            world.withHosts(left),
+            stronger(Kind.BLOCK));
+  }
+
+  private Host blocked(int number, Target kept, List<String> blocked) {
+    Host host = world.hosts().get(number);
+    List<Place> left = new ArrayList<>(host.places());
+    for (int p = 0; p < left.size(); p++) {
+      boolean isKept = kept.host() == number && (kept.place() == p || kept.place() < 0);
+      if (!isKept && left.get(p).up()) {
+        blocked.add(shown(host, left.get(p)));
+        left.set(p, left.get(p).down());
+      }
+    }
+    return host.withPlaces(left);
   }
 
   static String shown(Host host, Place place) {
@@ -78,13 +86,9 @@ record Play(List<Move> moves, World world, Attacker power) {
     return more;
   }
 
-  private List<Kind> kinds() {
-    return moves.stream().map(Move::kind).toList();
-  }
-
-  private static int compare(List<Kind> one, List<Kind> other) {
+  private static int compare(List<Move> one, List<Move> other) {
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = one.get(i).compareTo(other.get(i));
+      int order = one.get(i).kind().compareTo(other.get(i).kind());
       if (order != 0) {
         return order;
       }

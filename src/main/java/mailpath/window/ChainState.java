@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.DiscoveryAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.investigation.Observed;
 import mailpath.network.Desk;
@@ -64,6 +65,7 @@ record ChainState(
                 switch (seen) {
                   case Assessment domain -> domain.desk();
                   case HostAssessment host -> host.desk();
+                  case DiscoveryAssessment found -> found.desk();
                   case Observed.Nothing _ -> throw new IllegalStateException("nothing was seen");
                 });
   }

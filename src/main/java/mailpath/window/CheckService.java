@@ -36,6 +36,14 @@ public interface CheckService {
    */
   Run look(HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault);
 
+  /**
+   * Asks something for the settings of a mail program and returns at once.
+   *
+   * @param onStep called on any thread, the last time with what came of it
+   * @param onFault called on any thread, once at most, if it cannot go on; no step comes after it
+   */
+  Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault);
+
   /** The practice domains, those of a lesson first. */
   List<Practice> practice();
 

@@ -44,6 +44,12 @@ final class KeptRuns implements CheckService {
   }
 
   @Override
+  public Run ask(
+      ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+    return service.ask(request, onStep, onFault);
+  }
+
+  @Override
   public List<Practice> practice() {
     return service.practice();
   }

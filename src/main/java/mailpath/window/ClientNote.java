@@ -1,0 +1,50 @@
+package mailpath.window;
+
+import mailpath.client.TypedService;
+import mailpath.fact.Sentence;
+import mailpath.network.InputFault;
+
+/** What is said in the tab "Client configuration" about something asked of it. */
+sealed interface ClientNote extends Sentence {
+
+  record DiscoveryAsked(String domain) implements ClientNote {}
+
+  record DiscoveryUnderWay(String domain, int done, int of) implements ClientNote {}
+
+  /** No source names any settings. */
+  record DiscoveryFoundNone(String domain) implements ClientNote {}
+
+  record AddressNotTyped() implements ClientNote {}
+
+  record AddressNotUnderstood(String part, InputFault why) implements ClientNote {}
+
+  /** An address of a machine: nothing is published for it. */
+  record AddressOfNoDomain(String part) implements ClientNote {}
+
+  record ServersAsked() implements ClientNote {}
+
+  record ServerUnderWay(String server, int done, int of) implements ClientNote {}
+
+  record LookingStopped() implements ClientNote {}
+
+  /** A case file answers, and it answers for nothing else. */
+  record ServersBesideCase() implements ClientNote {}
+
+  record ServiceNotTyped() implements ClientNote {}
+
+  record ServiceNotUnderstood(String part, TypedService.Fault why) implements ClientNote {}
+
+  record PortNotUnderstood(String part) implements ClientNote {}
+
+  record PastedNoSettings() implements ClientNote {}
+
+  record FileNoSettings() implements ClientNote {}
+
+  record FileRefusedAt(int line, Sentence why) implements ClientNote {}
+
+  /** Files of more than one program were opened at once. */
+  record FilesOfSeveralPrograms() implements ClientNote {}
+
+  /** A list of exceptions alone: it belongs to a file that names the servers. */
+  record ExceptionsAlone() implements ClientNote {}
+}

@@ -1,0 +1,160 @@
+package mailpath.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the tab "Client configuration" shows.
+ *
+ * @param accounts those that can be shown
+ * @param account empty where there is none
+ * @param sources what each source said that was asked; empty where nothing was looked for
+ * @param fills what fills the tab, or why it has nothing to show; empty where it has
+ * @param count mark and number for the header of the tab
+ */
+record ClientScreen(
+    ClientState.Way way,
+    Working working,
+    List<CertificateScreen.Option> accounts,
+    Optional<Account> account,
+    List<SourceLine> sources,
+    List<CertificateScreen.NoteLine> notes,
+    String fills,
+    Optional<CheckScreen.TabCount> count) {
+  ClientScreen {
+    accounts = List.copyOf(accounts);
+    sources = List.copyOf(sources);
+    notes = List.copyOf(notes);
+  }
+
+  /** Everything said on this screen that can open its evidence. */
+  List<Claim> claims() {
+    Stream<Claim> said =
+        Stream.concat(
+            sources.stream().map(SourceLine::claim),
+            notes.stream().map(CertificateScreen.NoteLine::claim));
+    return Stream.concat(account.stream().flatMap(Account::claims), said).toList();
+  }
+
+  /**
+   * @param text empty if there is nothing to say
+   */
+  record Working(boolean running, String text) {}
+
+  /**
+   * One account.
+   *
+   * @param lines what stands under the sentence: how it was found, what would be best
+   * @param cards one a service
+   * @param probed whether a server was looked at
+   */
+  record Account(
+      Mark mark,
+      String word,
+      Claim sentence,
+      List<Line> lines,
+      List<Card> cards,
+      Table table,
+      List<Port> ports,
+      List<CertificateScreen.NoteLine> findings,
+      boolean probed) {
+    Account {
+      lines = List.copyOf(lines);
+      cards = List.copyOf(cards);
+      ports = List.copyOf(ports);
+      findings = List.copyOf(findings);
+    }
+
+    Stream<Claim> claims() {
+      return Stream.of(
+              Stream.of(sentence),
+              cards.stream().map(Card::reason),
+              findings.stream().map(CertificateScreen.NoteLine::claim))
+          .flatMap(part -> part);
+    }
+  }
+
+  /** A fixed line: label and value. */
+  record Line(String label, String value) {}
+
+  /**
+   * One service.
+   *
+   * @param label what the program itself calls it; empty where that is not known
+   * @param reason the sentence of the service
+   * @param who acts; empty where nobody has to
+   * @param better the pair that is better; empty where there is none
+   */
+  record Card(
+      String id,
+      Mark mark,
+      String title,
+      String word,
+      String server,
+      String label,
+      Claim reason,
+      String who,
+      String better) {}
+
+  /**
+   * Sources against settings.
+   *
+   * @param columns the first is the service
+   */
+  record Table(List<String> columns, List<Row> rows) {
+    Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  record Row(String service, List<Cell> cells) {
+    Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * What one source says of one service.
+   *
+   * @param lines server and channel, or that it says nothing
+   * @param differs in what it differs from the others; empty where it does not
+   * @param disproved what a look has shown instead; empty where nothing has
+   */
+  record Cell(List<String> lines, String differs, String disproved) {
+    Cell {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * What one port offers.
+   *
+   * @param before in clear; {@code after} inside TLS
+   * @param differences in words; empty where nothing differs
+   */
+  record Port(
+      String id,
+      String title,
+      List<Capability> before,
+      List<Capability> after,
+      String differences) {
+    Port {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * @param only whether only this one of the lists has it
+   */
+  record Capability(String text, boolean only) {}
+
+  /**
+   * One source that was asked.
+   *
+   * @param trust who could have lied; empty where it claims nothing
+   */
+  record SourceLine(Mark mark, String name, Claim claim, String trust) {}
+}
