@@ -63,8 +63,7 @@ class Icons {
     var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     document.render(null, graphics, new ViewBox(size, size));
     graphics.dispose();
     return image;
@@ -79,7 +78,8 @@ class Icons {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       ImageWriteParam param = writer.getDefaultWriteParam();
-      if (param.canWriteCompressed() && param.getCompressionTypes() != null
+      if (param.canWriteCompressed()
+          && param.getCompressionTypes() != null
           && List.of(param.getCompressionTypes()).contains("BI_PNG")) {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType("BI_PNG");

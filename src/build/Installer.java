@@ -84,7 +84,8 @@ class Installer {
 
   /**
    * Lets the program run once and keeps its classes in loaded form. The window is closed after a
-   * while; calls and the window have a file each, since all classes of a file are loaded at a start.
+   * while; calls and the window have a file each, since all classes of a file are loaded at a
+   * start.
    *
    * @param seconds after which it is closed, if it has not ended
    */
@@ -186,16 +187,14 @@ class Installer {
     var arguments = packageOf("msi");
     arguments.addAll(List.of("--win-per-user-install", "--win-upgrade-uuid", UPGRADE));
     arguments.addAll(List.of("--win-menu", "--win-menu-group", "Mailpath", "--win-dir-chooser"));
-    arguments.addAll(
-        List.of("--file-associations", association("windows").toString()));
+    arguments.addAll(List.of("--file-associations", association("windows").toString()));
     jpackage(arguments);
   }
 
   private void macos() throws IOException {
     for (String type : List.of("dmg", "pkg")) {
       var arguments = packageOf(type);
-      arguments.addAll(
-          List.of("--file-associations", association("macos").toString()));
+      arguments.addAll(List.of("--file-associations", association("macos").toString()));
       jpackage(arguments);
     }
   }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mailpath.casefile.CaseFault;
 import mailpath.casefile.SafeFile;
-import mailpath.casefile.Tried;
 import mailpath.certificate.Certificate;
 import mailpath.certificate.CertificateChain.Entry;
 import mailpath.certificate.CertificateFacts.ChainState;
@@ -18,8 +16,6 @@ import mailpath.certificate.PeerName;
 import mailpath.certificate.TrustStore;
 import mailpath.dane.PublishedTlsa;
 import mailpath.dane.TlsaRecord;
-import mailpath.fact.Sentence;
-import mailpath.network.Bytes;
 import mailpath.network.DomainInput;
 import mailpath.network.DomainName;
 import mailpath.report.CertificateReport;
@@ -35,9 +31,8 @@ import picocli.CommandLine.ParseResult;
 final class CertificateCall {
   private final Terminal terminal;
   private final Clock clock;
-  private final SafeFile files;
+  private final GivenFiles files;
   private final Words words;
-  private boolean refused;
 
   /** Whether something could not be read or checked. */
   private boolean partial;
@@ -45,7 +40,7 @@ final class CertificateCall {
   CertificateCall(Terminal terminal, Clock clock, SafeFile files, Words words) {
     this.terminal = terminal;
     this.clock = clock;
-    this.files = files;
+    this.files = new GivenFiles(terminal, files, words);
     this.words = words;
   }
 
@@ -64,7 +59,8 @@ final class CertificateCall {
     TrustStore store = stores.first().orElseThrow(() -> new IllegalStateException("no roots"));
     CertificateReport report = new CertificateReport(words, terminal.colours(), options.evidence());
     for (String file : call.matchedPositional(0).stringValues()) {
-      read(file)
+      files
+          .tried(() -> open(file, CertificateFile.CHAIN))
           .map(
               found ->
                   new CertificateSource(
@@ -74,7 +70,7 @@ final class CertificateCall {
                       stores))
           .ifPresent(source -> print(source, report, options.json()));
     }
-    return refused ? Program.WRONG_CALL : partial ? Program.PARTIAL : Program.ANSWERED;
+    return files.refused() ? Program.WRONG_CALL : partial ? Program.PARTIAL : Program.ANSWERED;
   }
 
   private void print(CertificateSource source, CertificateReport report, boolean json) {
@@ -85,30 +81,11 @@ final class CertificateCall {
                 .anyMatch(Entry.Unreadable.class::isInstance);
   }
 
-  private Optional<CertificateFile.Opened> read(String file) {
-    try {
-      return Optional.of(open(file, CertificateFile.CHAIN));
-    } catch (WrongCall e) {
-      terminal.err().println(e.line(words));
-      refused = true;
-      return Optional.empty();
-    }
-  }
-
   private CertificateFile.Opened open(String file, int most) {
-    Bytes content =
-        switch (files.read(CaseShelf.path(file))) {
-          case Tried.Failed<Bytes>(CaseFault why) -> throw refused(file, why);
-          case Tried.Done<Bytes>(Bytes octets) -> octets;
-        };
-    return switch (CertificateFile.open(content, most)) {
+    return switch (CertificateFile.open(files.read(file), most)) {
       case CertificateFile.Opened opened -> opened;
-      case CertificateFile.Refused(CertificateFileFault why) -> throw refused(file, why);
+      case CertificateFile.Refused(CertificateFileFault why) -> throw files.refusal(file, why);
     };
-  }
-
-  private WrongCall refused(String file, Sentence why) {
-    return new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
   }
 
   private TrustStore roots(String file) {

@@ -131,11 +131,15 @@ final class CommandLineInterface {
 
   private CommandSpec client() {
     CommandSpec client = command("client", CommandText.CLIENT);
-    client.addPositional(optional("FILE", CommandText.CLIENT_FILE));
+    client.addPositional(arguments("FILE", "0..*", CommandText.CLIENT_FILE));
     client.addOption(values("--set", "TEXT", CommandText.CLIENT_SET));
     client.addOption(value("--address", "ADDRESS", CommandText.CLIENT_ADDRESS));
     client.addOption(flag("--database", CommandText.CLIENT_DATABASE));
     client.addOption(flag("--probe", CommandText.CLIENT_PROBE));
+    client.addOption(value("--symptom", "TEXT", CommandText.CLIENT_SYMPTOM));
+    client.addOption(value("--preset", "DOMAIN|list", CommandText.CLIENT_PRESET));
+    client.addOption(value("--sheet", "PROGRAM", CommandText.CLIENT_SHEET));
+    client.addOption(flag("--html", CommandText.CLIENT_HTML));
     client.addOption(flag("--json", CommandText.JSON));
     client.addOption(flag("--evidence", CommandText.EVIDENCE));
     client.addOption(value("--at", "TIME", CommandText.AT));
@@ -179,17 +183,6 @@ final class CommandLineInterface {
         .index("0")
         .arity("1")
         .required(true)
-        .type(String.class)
-        .description(words.label(description))
-        .build();
-  }
-
-  private PositionalParamSpec optional(String label, CommandText description) {
-    return PositionalParamSpec.builder()
-        .paramLabel(label)
-        .index("0")
-        .arity("0..1")
-        .required(false)
         .type(String.class)
         .description(words.label(description))
         .build();

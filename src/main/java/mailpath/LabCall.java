@@ -28,8 +28,9 @@ final class LabCall {
     if (!call.hasSubcommand()) {
       LabReport report = new LabReport(words);
       boolean json = call.hasMatchedOption("--json");
-      LabDomains.everyOne().forEach(
-          domain -> terminal.out().println(json ? report.json(domain) : report.text(domain)));
+      LabDomains.everyOne()
+          .forEach(
+              domain -> terminal.out().println(json ? report.json(domain) : report.text(domain)));
       return Program.ANSWERED;
     }
     return call.subcommand().commandSpec().name().equals("serve") ? serve() : tour();

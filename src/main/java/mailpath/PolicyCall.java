@@ -1,18 +1,14 @@
 package mailpath;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mailpath.casefile.CaseFault;
+import java.util.zip.ZipException;
 import mailpath.casefile.GzipMember;
 import mailpath.casefile.SafeFile;
-import mailpath.casefile.Tried;
 import mailpath.certificate.CertificateFileFault;
-import mailpath.fact.Sentence;
 import mailpath.investigation.PublishedText;
 import mailpath.mtasts.PolicyLines;
 import mailpath.network.Bytes;
@@ -28,15 +24,14 @@ import picocli.CommandLine.ParseResult;
 final class PolicyCall {
   private final Terminal terminal;
   private final Clock clock;
-  private final SafeFile files;
+  private final GivenFiles files;
   private final Words words;
-  private boolean refused;
   private boolean partial;
 
   PolicyCall(Terminal terminal, Clock clock, SafeFile files, Words words) {
     this.terminal = terminal;
     this.clock = clock;
-    this.files = files;
+    this.files = new GivenFiles(terminal, files, words);
     this.words = words;
   }
 
@@ -46,11 +41,12 @@ final class PolicyCall {
     boolean record = call.hasMatchedOption("--record");
     PublishedReport report = new PublishedReport(words, terminal.colours());
     for (String file : call.matchedPositional(0).stringValues()) {
-      content(file, record)
+      files
+          .tried(() -> content(file, record))
           .map(content -> sources(file, content, record, now))
           .ifPresent(sources -> print(sources, report, options.json()));
     }
-    return refused ? Program.WRONG_CALL : partial ? Program.PARTIAL : Program.ANSWERED;
+    return files.refused() ? Program.WRONG_CALL : partial ? Program.PARTIAL : Program.ANSWERED;
   }
 
   private static List<PublishedSource> sources(
@@ -59,7 +55,8 @@ final class PolicyCall {
       PublishedText policy = PublishedText.policy(content, PublishedText.DOMAIN, now);
       return List.of(new PublishedSource(file, Optional.empty(), policy));
     }
-    return PublishedSource.numbered(file, PublishedText.records(content, PublishedText.DOMAIN, now));
+    return PublishedSource.numbered(
+        file, PublishedText.records(content, PublishedText.DOMAIN, now));
   }
 
   private void print(List<PublishedSource> sources, PublishedReport report, boolean json) {
@@ -71,21 +68,10 @@ final class PolicyCall {
     }
   }
 
-  private Optional<Bytes> content(String file, boolean record) {
-    if (record && file.matches("(?s)[ \\t]*[vV][ \\t]*=.*")) {
-      return Optional.of(Bytes.of(file.getBytes(StandardCharsets.UTF_8)));
-    }
-    try {
-      return Optional.of(
-          switch (files.read(CaseShelf.path(file))) {
-            case Tried.Failed<Bytes>(CaseFault why) -> throw refused(file, why);
-            case Tried.Done<Bytes>(Bytes octets) -> within(file, unfolded(file, octets), record);
-          });
-    } catch (WrongCall e) {
-      terminal.err().println(e.line(words));
-      refused = true;
-      return Optional.empty();
-    }
+  private Bytes content(String file, boolean record) {
+    return record && file.matches("(?s)[ \\t]*[vV][ \\t]*=.*")
+        ? Bytes.of(file.getBytes(StandardCharsets.UTF_8))
+        : within(file, unfolded(file), record);
   }
 
   /** Of a policy that is too long the beginning tells something; of many records it does not. */
@@ -97,19 +83,11 @@ final class PolicyCall {
   }
 
   /** Of a packed file no more than shows that it is too long. */
-  private Bytes unfolded(String file, Bytes content) {
-    byte[] octets = content.toArray();
-    if (!GzipMember.isGzip(octets)) {
-      return content;
+  private Bytes unfolded(String file) {
+    try {
+      return GzipMember.unfolded(files.read(file), PolicyLines.MAX_BODY);
+    } catch (ZipException damaged) {
+      throw files.refusal(file, new CertificateFileFault.PackedFileDamaged());
     }
-    try (InputStream member = new GzipMember(octets)) {
-      return Bytes.of(member.readNBytes(PolicyLines.MAX_BODY + 1));
-    } catch (IOException damaged) {
-      throw refused(file, new CertificateFileFault.PackedFileDamaged());
-    }
-  }
-
-  private WrongCall refused(String file, Sentence why) {
-    return new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
   }
 }

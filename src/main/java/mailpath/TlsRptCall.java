@@ -1,11 +1,7 @@
 package mailpath;
 
-import java.util.ArrayList;
 import java.util.List;
-import mailpath.casefile.CaseFault;
 import mailpath.casefile.SafeFile;
-import mailpath.casefile.Tried;
-import mailpath.network.Bytes;
 import mailpath.report.TlsReportSource;
 import mailpath.report.TlsReportsReport;
 import mailpath.report.Words;
@@ -20,50 +16,34 @@ import picocli.CommandLine.ParseResult;
  */
 final class TlsRptCall {
   private final Terminal terminal;
-  private final SafeFile files;
+  private final GivenFiles files;
   private final Words words;
-  private boolean refused;
 
   TlsRptCall(Terminal terminal, SafeFile files, Words words) {
     this.terminal = terminal;
-    this.files = files;
+    this.files = new GivenFiles(terminal, files, words);
     this.words = words;
   }
 
   int run(ParseResult call) {
-    List<TlsReportSource> sources = new ArrayList<>();
-    call.matchedPositional(0).stringValues().forEach(file -> read(file, sources));
+    List<TlsReportSource> sources =
+        call.matchedPositional(0).stringValues().stream()
+            .flatMap(file -> files.tried(() -> read(file)).stream())
+            .toList();
     List<TlsReport> reports = sources.stream().flatMap(TlsReportSource::reports).toList();
     if (!reports.isEmpty() || call.hasMatchedOption("--json")) {
       print(TlsReports.of(reports), sources, call.hasMatchedOption("--json"));
     }
-    if (refused) {
+    if (files.refused()) {
       return Program.WRONG_CALL;
     }
     return reports.stream().anyMatch(TlsReport::partial) ? Program.PARTIAL : Program.ANSWERED;
   }
 
-  private void read(String file, List<TlsReportSource> sources) {
-    try {
-      switch (files.read(CaseShelf.path(file))) {
-        case Tried.Failed<Bytes>(CaseFault why) ->
-            refuse(words.label(CommandText.FILE_REFUSED, file, why));
-        case Tried.Done<Bytes>(Bytes content) -> {
-          TlsReportSource source = new TlsReportSource(file, TlsReportReader.read(content));
-          source
-              .refusals()
-              .forEach(why -> refuse(words.label(CommandText.FILE_REFUSED, file, why)));
-          sources.add(source);
-        }
-      }
-    } catch (WrongCall e) {
-      refuse(e.line(words));
-    }
-  }
-
-  private void refuse(String line) {
-    terminal.err().println(line);
-    refused = true;
+  private TlsReportSource read(String file) {
+    TlsReportSource source = new TlsReportSource(file, TlsReportReader.read(files.read(file)));
+    source.refusals().forEach(why -> files.refuse(files.refusal(file, why)));
+    return source;
   }
 
   private void print(TlsReports reports, List<TlsReportSource> sources, boolean json) {

@@ -97,8 +97,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
   }
 
   @Override
-  public Run ask(
-      ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+  public Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
     return switch (request) {
       case ClientRequest.Discover asked ->
           start(
@@ -113,8 +112,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
     begun.with(check::stop);
     onStep.accept(
         new ClientStep.Discovered(
-            check.run(
-                so -> onStep.accept(new ClientStep.Underway(asked.domain().text(), so)))));
+            check.run(so -> onStep.accept(new ClientStep.Underway(asked.domain().text(), so)))));
   }
 
   private void servers(ClientRequest.Look asked, Begun begun, Consumer<ClientStep> onStep) {
@@ -125,8 +123,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
             asked.joined(),
             asked.by(),
             new ClientCheck.Moment(now, now),
-            question ->
-                checks.prepare(question, asked.isTyped(question.host(), question.port())));
+            question -> checks.prepare(question, asked.isTyped(question.host(), question.port())));
     begun.with(check::stop);
     onStep.accept(
         asked.split(
@@ -134,8 +131,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
                 so ->
                     onStep.accept(
                         new ClientStep.Underway(
-                            so.question().host() + ":" + so.question().port(),
-                            so.progress())))));
+                            so.question().host() + ":" + so.question().port(), so.progress())))));
   }
 
   private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {

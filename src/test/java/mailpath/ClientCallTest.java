@@ -2,6 +2,7 @@ package mailpath;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code mailpath client}: what it takes, what it prints, and what it answers. */
@@ -60,8 +62,26 @@ class ClientCallTest {
         Called.with("client", "--fail-below", least, "--set", "imap i.example.org none").exit());
   }
 
+  /** What is said of a service that was not understood repeats no password. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "imaps imap.example.org ssl password=hunter2",
+        "imap jan:hunter2@imap.example.org ssl",
+        "imap imap.example.org ssl key=hunter2",
+        "imap imap.example.org ssl auth=hunter2",
+        ",",
+        " "
+      })
+  void aServiceThatIsRefused(String typed) {
+    Called called = Called.with("client", "--set", typed);
+    assertEquals(2, called.exit(), called.err());
+    assertFalse(called.err().contains("hunter2"), called.err());
+  }
+
   @Test
   void neitherNothingNorBothIsACall() {
+    assertEquals(2, Called.with("client", "--address", "a.example", "file").exit());
     assertEquals(2, Called.with("client").exit());
     assertEquals(2, Called.with("client", "--set", "imap a.example none", "file").exit());
     assertEquals(2, Called.with("client", "--address", "no domain at all").exit());
@@ -122,7 +142,110 @@ class ClientCallTest {
     Path file = Files.write(folder.resolve("prefs.js.gz"), packed.toByteArray());
     Called called = Called.with("client", file.toString());
     assertEquals(2, called.exit());
-    assertTrue(called.err().contains("larger than settings ever are"), called.err());
+    assertTrue(called.err().contains("more than 100 times its own length"), called.err());
+  }
+
+  /** A list of exceptions counts for the profile that it is given with. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void exceptionsAreJoined(boolean listFirst) throws IOException {
+    String profile = secure();
+    String list = exceptions();
+    Called called =
+        listFirst
+            ? Called.with("client", "--json", list, profile)
+            : Called.with("client", "--json", profile, list);
+    assertEquals(1, called.json().size(), called.out());
+    JsonNode json = called.json().getFirst();
+    assertEquals("pinned", json.path("services").path(0).path("check").asString());
+    assertEquals(profile, json.path("file").asString());
+    assertEquals("[\"BROKEN\",\"OPPORTUNISTIC\"]", json.path("range").toString());
+  }
+
+  /** What a file says is told though it has no account, and is no answer. */
+  @Test
+  void aFileWithoutAccounts() throws IOException {
+    String list = exceptions();
+    Called called = Called.with("client", "--json", list);
+    assertEquals(1, called.exit());
+    JsonNode json = called.json().getFirst();
+    assertTrue(json.path("account").isNull());
+    assertEquals("UNKNOWN", json.path("verdict").asString());
+    assertEquals("certificate-exception-stored", json.path("notes").path(0).path("id").asString());
+    assertEquals(4, Called.with("client", "--fail-below", "opportunistic", list).exit());
+  }
+
+  @Test
+  void aFileThatIsRefusedDoesNotHoldUpTheOthers() throws IOException {
+    Called called = Called.with("client", "--json", folder.resolve("none").toString(), secure());
+    assertEquals(2, called.exit());
+    assertEquals(1, called.json().size(), called.err());
+  }
+
+  @Test
+  void anAccountWithoutANameHasItsDomain() throws IOException {
+    String profile =
+        Files.readString(Path.of(secure()))
+            + "user_pref(\"mail.identity.id1.useremail\", \"jan@example.org\");\n"
+            + "user_pref(\"mail.account.account1.identities\", \"id1\");\n";
+    Path file = Files.writeString(folder.resolve("prefs.js"), profile);
+    Called called = Called.with("client", file.toString());
+    assertTrue(called.out().contains("Account example.org:"), called.out());
+  }
+
+  /** Insisting on TLS loses nothing to a listener, whatever the server does. */
+  @Test
+  void aListenerGetsNothingEitherWay() throws IOException {
+    JsonNode json = json("client", "--json", secure());
+    JsonNode service = json.path("services").path(0);
+    assertEquals("kept", service.path("content").path("listener").asString());
+    assertEquals("kept", service.path("credential").path("listener").asString());
+  }
+
+  @Test
+  void onlyWhereNobodyWasAskedIsThatSaid() throws IOException {
+    String profile =
+        Files.readString(Path.of(secure())).replace("imap.example.org", "mx.beleid.test")
+            + "user_pref(\"mail.smtpserver.smtp1.hostname\", \"under_score.test\");\n"
+            + "user_pref(\"mail.smtpserver.smtp1.try_ssl\", 3);\n";
+    Path file = Files.writeString(folder.resolve("prefs.js"), profile);
+    String said = "No server was asked";
+    assertTrue(Called.with("client", file.toString()).out().contains(said));
+    Called probed = Called.with("client", "--lab", "--probe", file.toString());
+    assertFalse(probed.out().contains(said), probed.out());
+  }
+
+  /** threat-L5: what a file says is no consent to connect anywhere, and the reason is told. */
+  @Test
+  void aFileLeadsToNoOddPort() throws IOException {
+    String profile =
+        Files.readString(Path.of(secure()))
+            .replace("imap.example.org", "mx.beleid.test")
+            .replace("993", "6379");
+    Path file = Files.writeString(folder.resolve("prefs.js"), profile);
+    JsonNode json = json("client", "--lab", "--probe", "--json", file.toString());
+    JsonNode imap = json.path("services").path(0);
+    assertTrue(
+        imap.path("text").asString().contains("not a usual port for mail"),
+        imap.path("text")::asString);
+  }
+
+  /** What the program asks is told apart from what it has stored. */
+  @Test
+  void whatTheUserHasInHand() {
+    Called asks = Called.with("client", "--set", "imap i.example.org ssl check=ask auth=password");
+    assertTrue(asks.out().contains("kept as long as you say no"), asks.out());
+    assertFalse(asks.out().contains("when the exception was made"), asks.out());
+  }
+
+  private String secure() throws IOException {
+    String profile = PREFS.replace("143", "993").replace("socketType\", 0", "socketType\", 3");
+    return Files.writeString(folder.resolve("prefs.js"), profile).toString();
+  }
+
+  private String exceptions() throws IOException {
+    Path list = folder.resolve("cert_override.txt");
+    return Files.writeString(list, "imap.example.org:993:\tOID\tAA\t\n").toString();
   }
 
   @Test

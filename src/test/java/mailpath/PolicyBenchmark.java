@@ -1,7 +1,6 @@
 package mailpath;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +14,6 @@ import mailpath.window.PolicyPlays;
 public final class PolicyBenchmark {
   private static final int WARM = 40;
   private static final int ROUNDS = 21;
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private PolicyBenchmark() {}
 
@@ -38,7 +35,7 @@ public final class PolicyBenchmark {
       work.run();
     }
     List<Double> times = new ArrayList<>();
-    long busy = MACHINE.getProcessCpuTime();
+    Duration busy = worked();
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
       work.run();
@@ -51,6 +48,10 @@ public final class PolicyBenchmark {
         what,
         times.get(ROUNDS / 2),
         times.getLast(),
-        (MACHINE.getProcessCpuTime() - busy) / 1e6 / ROUNDS);
+        worked().minus(busy).toMillis() / (double) ROUNDS);
+  }
+
+  private static Duration worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }

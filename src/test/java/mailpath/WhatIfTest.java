@@ -291,6 +291,30 @@ class WhatIfTest {
     assertEquals(6, new Ticket(words).of(assessment).lines().count());
   }
 
+  /** T1: it is there, and what stands against it is told; nothing of the verdict changes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          v=TLSRPTv1 ;rua=mailto:a@ketting.test                   | tls-rpt-blank
+          v=TLSRPTv1 ;rua=tel:1,mailto:a@ketting.test             | tls-rpt-blank
+          v=TLSRPTv1; rua=ftp://ketting.test/,mailto:a@b.test     | tls-rpt-scheme-unknown
+          """)
+  void aReportRecordThatDependsOnTheSenderIsReportedSo(String record, String finding) {
+    Words words = Words.of(Language.EN, ZoneOffset.UTC);
+    Case recorded = lab.recorded("ketting.test");
+    Assessment assessment =
+        lab.played(recorded, "_smtp._tls.ketting.test TXT \"" + record + "\"").assessment();
+    String json = new JsonReport(words, false).line(assessment);
+    assertTrue(json.contains("\"tls-rpt\":\"present\""), json);
+    assertTrue(json.contains("\"" + finding + "\""), json);
+    assertTrue(
+        new TextReport(words, false).of(assessment).contains("TLS-RPT  in force"),
+        () -> new TextReport(words, false).of(assessment));
+    assertEquals(DomainCases.replay(recorded).verdict().word(), assessment.verdict().word());
+  }
+
   /** Line; the piece at fault; the id of the reason. */
   @ParameterizedTest
   @CsvSource(

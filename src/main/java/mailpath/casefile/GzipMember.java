@@ -6,6 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import mailpath.network.Bytes;
 
 /**
  * What one gzip member unfolds to (RFC 1952 2.3). Unlike the stream of the JDK it takes the member
@@ -30,6 +31,24 @@ public final class GzipMember extends InputStream {
     this.octets = octets;
     int start = header();
     inflater.setInput(octets, start, octets.length - TRAILER - start);
+  }
+
+  /**
+   * What a file holds that may be packed so.
+   *
+   * @param most octets; of a packed file that has more, one more is given
+   * @throws ZipException if it is packed and damaged
+   */
+  public static Bytes unfolded(Bytes content, int most) throws ZipException {
+    byte[] octets = content.toArray();
+    if (!isGzip(octets)) {
+      return content;
+    }
+    try (GzipMember member = new GzipMember(octets)) {
+      return Bytes.of(member.readNBytes(most + 1));
+    } catch (IOException e) {
+      throw damage();
+    }
   }
 
   public static boolean isGzip(byte[] octets) {

@@ -3,12 +3,12 @@ package mailpath.certificate;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import mailpath.casefile.GzipMember;
 import mailpath.certificate.CertificateChain.Entry;
 import mailpath.network.Bytes;
@@ -59,17 +59,15 @@ public sealed interface CertificateFile {
    * @param most {@link #CHAIN} or {@link #ROOTS}
    */
   static CertificateFile open(Bytes content, int most) {
-    byte[] octets = content.toArray();
-    if (!GzipMember.isGzip(octets)) {
+    if (!GzipMember.isGzip(content.first(2).toArray())) {
       return read(content, most);
     }
-    try (InputStream member = new GzipMember(octets)) {
-      byte[] found = member.readNBytes(UNFOLDED);
-      if (member.read() >= 0) {
-        throw new IOException("over " + UNFOLDED);
-      }
-      return read(Bytes.of(found), most);
-    } catch (IOException damagedOrTooLong) {
+    try {
+      Bytes found = GzipMember.unfolded(content, UNFOLDED);
+      return found.length() > UNFOLDED
+          ? new Refused(new CertificateFileFault.PackedFileDamaged())
+          : read(found, most);
+    } catch (ZipException damaged) {
       return new Refused(new CertificateFileFault.PackedFileDamaged());
     }
   }

@@ -25,4 +25,9 @@ public record ServiceSettings(
   public ServiceSettings {
     lines = List.copyOf(lines);
   }
+
+  /** The same with another check of the certificate. */
+  public ServiceSettings with(CertificateCheck other) {
+    return new ServiceSettings(service, host, port, channel, other, signIn, label, lines);
+  }
 }

@@ -1,8 +1,7 @@
 package mailpath.client;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import mailpath.casefile.GzipMember;
 import mailpath.certificate.CertificateFileFault;
 import mailpath.client.formats.FormatRefusal;
@@ -33,19 +32,24 @@ public sealed interface SettingsFile {
    * @param name of the file without its folders
    */
   static SettingsFile read(String name, Bytes content) {
-    byte[] octets = content.toArray();
-    if (!GzipMember.isGzip(octets)) {
+    if (!GzipMember.isGzip(content.first(2).toArray())) {
       return plain(name, content);
     }
-    long most = Math.min(MOST * 1024L * 1024, (long) RATIO * octets.length);
-    try (InputStream member = new GzipMember(octets)) {
-      byte[] plain = member.readNBytes((int) most + 1);
-      return plain.length > most
-          ? new Refused(0, new FormatRefusal.SettingsFileTooLarge(MOST))
-          : plain(name.replaceFirst("(?i)\\.gz$", ""), Bytes.of(plain));
-    } catch (IOException damaged) {
+    int most = (int) Math.min(MOST * 1024L * 1024, (long) RATIO * content.length());
+    try {
+      Bytes plain = GzipMember.unfolded(content, most);
+      return plain.length() > most
+          ? new Refused(0, tooFar(most))
+          : plain(name.replaceFirst("(?i)\\.gz$", ""), plain);
+    } catch (ZipException damaged) {
       return new Refused(0, new CertificateFileFault.PackedFileDamaged());
     }
+  }
+
+  private static FormatRefusal tooFar(int most) {
+    return most < MOST * 1024 * 1024
+        ? new FormatRefusal.SettingsUnfoldTooFar(RATIO)
+        : new FormatRefusal.SettingsFileTooLarge(MOST);
   }
 
   private static SettingsFile plain(String name, Bytes content) {

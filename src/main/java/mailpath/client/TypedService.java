@@ -1,7 +1,6 @@
 package mailpath.client;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mailpath.network.DomainInput;
 import mailpath.network.IpText;
 
@@ -20,6 +21,9 @@ import mailpath.network.IpText;
 public sealed interface TypedService {
   record Understood(ServiceSettings settings) implements TypedService {}
 
+  /**
+   * @param part the word that is not understood, without what may be a secret in it
+   */
   record Refused(Fault why, String part) implements TypedService {}
 
   enum Fault {
@@ -74,11 +78,22 @@ public sealed interface TypedService {
           "oauth2", SignIn.OAUTH2);
 
   static TypedService parse(String typed) {
-    Deque<String> words = new ArrayDeque<>(Arrays.asList(typed.strip().split("[\\s,]+")));
-    Optional<MailService> service = Optional.ofNullable(SERVICES.get(lower(words.pop())));
+    Deque<String> words =
+        Stream.of(typed.split("[\\s,]+"))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toCollection(ArrayDeque::new));
+    String first = words.isEmpty() ? "" : words.pop();
+    Optional<MailService> service = Optional.ofNullable(SERVICES.get(lower(first)));
     return service
         .map(found -> new TypedWords(found).read(words))
-        .orElseGet(() -> new Refused(Fault.SERVICE, typed));
+        .orElseGet(() -> new Refused(Fault.SERVICE, shown(first)));
+  }
+
+  /** Whoever types a password types it behind a sign, or before the @ of an address. */
+  private static String shown(String word) {
+    String place = word.substring(word.lastIndexOf('@') + 1);
+    int sign = place.indexOf('=');
+    return sign < 0 ? place : place.substring(0, sign + 1) + "…";
   }
 
   static String lower(String word) {
@@ -106,7 +121,7 @@ public sealed interface TypedService {
       for (String word : words) {
         Optional<Fault> fault = take(lower(word), word);
         if (fault.isPresent()) {
-          return new Refused(fault.get(), fault.get() == Fault.SECRET ? "" : word);
+          return new Refused(fault.get(), fault.get() == Fault.SECRET ? "" : shown(word));
         }
       }
       return at(host);
@@ -148,12 +163,12 @@ public sealed interface TypedService {
     /** A mail address or a URL is no host, though a host could be taken from it. */
     private TypedService at(String typed) {
       if (typed.matches(".*[@/=].*")) {
-        return new Refused(Fault.HOST, typed);
+        return new Refused(Fault.HOST, shown(typed));
       }
       return switch (DomainInput.parse(typed)) {
         case DomainInput.Understood host -> settings(host.domain().text(), host.port());
         case DomainInput.IpAddress host -> settings(IpText.show(host.address()), host.port());
-        case DomainInput.Refused ignored -> new Refused(Fault.HOST, typed);
+        case DomainInput.Refused ignored -> new Refused(Fault.HOST, shown(typed));
       };
     }
 

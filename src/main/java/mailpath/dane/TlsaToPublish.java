@@ -26,6 +26,9 @@ public record TlsaToPublish(DomainName base, List<TlsaRecord> keys, List<TlsaRec
   private static final int SPKI = 1;
   private static final int SHA_256 = 1;
 
+  /** Authorities that are tried; honest servers send three at most. */
+  private static final int MOST = 8;
+
   public TlsaToPublish {
     keys = List.copyOf(keys);
     issuers = List.copyOf(issuers);
@@ -54,6 +57,33 @@ public record TlsaToPublish(DomainName base, List<TlsaRecord> keys, List<TlsaRec
     return record(TlsaRecord.DANE_EE, leaf);
   }
 
+  /**
+   * The record of a key that comes later, as typed. Only the form of {@link #key} can stand beside
+   * it without harm: a stronger digest of the same kind would be all that senders look at (D7).
+   */
+  public static Optional<TlsaRecord> nextKey(String typed) {
+    return TlsaRecord.of(typed).filter(TlsaToPublish::isKey);
+  }
+
+  /** Whether it is a record of the form that {@link #key} makes. */
+  public static boolean isKey(TlsaRecord record) {
+    return record.usage() == TlsaRecord.DANE_EE
+        && record.selector() == SPKI
+        && record.matching() == SHA_256
+        && TlsaUsability.isUsable(record);
+  }
+
+  /**
+   * What of the published records may stay beside those that are wanted: all that senders can use
+   * and that do not outrank one of these (D6, D7). One may be meant for a server that was not seen.
+   */
+  public static List<TlsaRecord> staying(List<TlsaRecord> published, List<TlsaRecord> wanted) {
+    return TlsaUsability.usable(published).stream()
+        .filter(
+            one -> wanted.stream().noneMatch(mine -> DigestAgility.isOutranked(mine, List.of(one))))
+        .toList();
+  }
+
   private static TlsaRecord record(int usage, Certificate certificate) {
     return new TlsaRecord(usage, SPKI, SHA_256, Fingerprint.sha256(certificate.publicKeyInfo()));
   }
@@ -73,7 +103,4 @@ public record TlsaToPublish(DomainName base, List<TlsaRecord> keys, List<TlsaRec
         .filter(record -> matcher.outcome(record) instanceof Outcome.Matches)
         .findFirst();
   }
-
-  /** Authorities that are tried; honest servers send three at most. */
-  private static final int MOST = 8;
 }

@@ -47,7 +47,14 @@ public record VerdictOpen(String subject, Undecided fact, List<Word> range, Evid
           Actor.YOUR_NETWORK;
       case NO_TRUST_ANCHOR, NOT_RECORDED, NOT_CHECKABLE -> Actor.YOUR_PROGRAM;
       case REFUSES_US, MALFORMED, SERVER_FAILURE -> Actor.MAIL_HOST;
-      case PENDING, STOPPED, TIMED_OUT, NO_CONNECTION, OVER_LIMIT, SPECIAL_ADDRESS, FOLLOWS ->
+      case PENDING,
+          STOPPED,
+          TIMED_OUT,
+          NO_CONNECTION,
+          OVER_LIMIT,
+          SPECIAL_ADDRESS,
+          ODD_PORT,
+          FOLLOWS ->
           Actor.NOBODY;
     };
   }

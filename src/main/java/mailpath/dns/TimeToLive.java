@@ -24,7 +24,7 @@ public record TimeToLive(long seconds, boolean negative, Source source) {
   public enum Source {
     /** The time that the zone gives, which is signed too (RFC 4034 3.1.4). */
     SIGNED,
-    /** An answer of the zone's own servers. */
+    /** An answer of the zone's own servers, or what its SOA record says of denials. */
     AUTHORITATIVE,
     /** An answer from a resolver's cache, which shows what is left: the zone may give more. */
     REMAINING
@@ -46,14 +46,12 @@ public record TimeToLive(long seconds, boolean negative, Source source) {
     Stream<TimeToLive> end =
         negative
             ? read.denials().stream().flatMap(set -> denial(set, authoritative).stream())
-            : read.data().stream().map(set -> of(set, set.getTTL(), false, authoritative));
+            : read.data().stream().map(set -> of(set, authoritative));
     List<TimeToLive> ends = end.toList();
     return ends.isEmpty()
         ? Optional.empty()
         : Stream.concat(
-                read.steps().stream()
-                    .map(step -> of(step.cname(), step.cname().getTTL(), false, authoritative)),
-                ends.stream())
+                read.steps().stream().map(step -> of(step.cname(), authoritative)), ends.stream())
             .reduce(
                 (one, other) ->
                     new TimeToLive(
@@ -62,24 +60,30 @@ public record TimeToLive(long seconds, boolean negative, Source source) {
                         one.source.compareTo(other.source) >= 0 ? one.source : other.source));
   }
 
+  /**
+   * The shorter of the SOA record's own time and its last field (RFC 2308 5). A cache counts down
+   * the first alone, so there the last field is the longest that it can be.
+   */
   private static Optional<TimeToLive> denial(RRset set, boolean authoritative) {
-    return set.first() instanceof SOARecord soa
-        ? Optional.of(
-            of(
-                set,
-                Math.min(original(set).orElse(set.getTTL()), soa.getMinimum()),
-                true,
-                authoritative))
-        : Optional.empty();
+    if (!(set.first() instanceof SOARecord soa)) {
+      return Optional.empty();
+    }
+    Optional<Long> signed = original(set);
+    Optional<Long> whole = authoritative ? signed.or(() -> Optional.of(set.getTTL())) : signed;
+    return Optional.of(
+        new TimeToLive(
+            Math.min(whole.orElse(soa.getMinimum()), soa.getMinimum()),
+            true,
+            signed.isPresent() ? Source.SIGNED : Source.AUTHORITATIVE));
   }
 
-  private static TimeToLive of(RRset set, long seconds, boolean negative, boolean authoritative) {
+  private static TimeToLive of(RRset set, boolean authoritative) {
     Optional<Long> signed = original(set);
     Source source =
         signed.isPresent()
             ? Source.SIGNED
             : authoritative ? Source.AUTHORITATIVE : Source.REMAINING;
-    return new TimeToLive(negative ? seconds : signed.orElse(seconds), negative, source);
+    return new TimeToLive(signed.orElse(set.getTTL()), false, source);
   }
 
   private static Optional<Long> original(RRset set) {

@@ -30,6 +30,8 @@ public record Reason(Why why, String subject) {
     OVER_LIMIT,
     /** Loopback, private or special address, not tried without consent. */
     SPECIAL_ADDRESS,
+    /** A port that mail is not usual at, not tried unless it was typed (threat-L5). */
+    ODD_PORT,
     /** The resolver says that it withholds or changes this answer on purpose (RFC 8914). */
     FILTERED_HERE,
     FAMILY_NOT_HERE,
@@ -49,7 +51,8 @@ public record Reason(Why why, String subject) {
     /** The reason that follows from a question that was not asked. */
     public static Why of(WhyNot whyNot) {
       return switch (whyNot) {
-        case SPECIAL_ADDRESS, ODD_PORT -> SPECIAL_ADDRESS;
+        case SPECIAL_ADDRESS -> SPECIAL_ADDRESS;
+        case ODD_PORT -> ODD_PORT;
         case FAMILY_NOT_HERE -> FAMILY_NOT_HERE;
         case OVER_LIMIT -> OVER_LIMIT;
         case PENDING -> PENDING;

@@ -11,7 +11,7 @@ public record AccountAssessment(
     services = List.copyOf(services);
   }
 
-  static AccountAssessment of(AccountSettings account, List<ServiceAssessment> services) {
+  public static AccountAssessment of(AccountSettings account, List<ServiceAssessment> services) {
     return new AccountAssessment(
         account,
         ClientVerdict.of(services.stream().map(one -> one.judged().verdict()).toList()),

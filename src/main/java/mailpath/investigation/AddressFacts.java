@@ -103,6 +103,12 @@ public record AddressFacts(
     };
   }
 
+  /** Whether somebody between here and the server shows a certificate of his own. */
+  boolean isIntercepted() {
+    return certificate instanceof Fact.Unknown<?>(Reason reason, Evidence ignored)
+        && reason.why() == Reason.Why.INTERCEPTED_HERE;
+  }
+
   /** What is shown of the certificate: where it depends on the sender, the worse (standards C5). */
   public Optional<CertificateFacts> worseCertificate() {
     return shown().stream()

@@ -120,13 +120,10 @@ record AnswerTimes(Lifetimes life, List<TimelineNote> notes) {
       }
       long longest = times.stream().mapToLong(TimeToLive::seconds).max().orElse(least);
       boolean open = times.stream().anyMatch(time -> time.source() == TimeToLive.Source.REMAINING);
-      if (open && longest < least) {
-        if (!negative) {
-          rest.add(records);
-        }
-        return least;
+      if (open && !negative) {
+        rest.add(records);
       }
-      return longest;
+      return open ? Math.max(longest, least) : longest;
     }
   }
 }

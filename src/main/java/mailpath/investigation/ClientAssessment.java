@@ -1,8 +1,18 @@
 package mailpath.investigation;
 
 import java.util.List;
+import java.util.Optional;
+import mailpath.client.CertificateCheck;
+import mailpath.client.Channel;
+import mailpath.client.ClientProgram;
 import mailpath.client.ClientSettings;
 import mailpath.client.FoundBy;
+import mailpath.client.MailService;
+import mailpath.client.OwnLabel;
+import mailpath.client.ServiceSettings;
+import mailpath.client.ServiceVerdict;
+import mailpath.client.SignIn;
+import mailpath.network.MailProtocol;
 
 /**
  * How a mail program is set up, and what that is worth.
@@ -19,5 +29,33 @@ public record ClientAssessment(
   public ClientAssessment {
     accounts = List.copyOf(accounts);
     probes = List.copyOf(probes);
+  }
+
+  /**
+   * What the best settings for a port come to that was looked at: its own kind of encryption
+   * insisted on, and the certificate checked.
+   */
+  public static ServiceVerdict atBest(HostAssessment probe) {
+    MailProtocol protocol = probe.question().protocol();
+    ServiceSettings best =
+        new ServiceSettings(
+            service(protocol),
+            Optional.of(probe.question().host()),
+            Optional.of(probe.question().port()),
+            protocol.implicitTls() ? Channel.IMPLICIT : Channel.REQUIRED,
+            CertificateCheck.FULL,
+            SignIn.UNKNOWN,
+            OwnLabel.ofFile(""),
+            List.of());
+    return ServiceVerdict.of(ClientProgram.OTHER, best, ServerReading.facts(probe));
+  }
+
+  private static MailService service(MailProtocol protocol) {
+    return switch (protocol) {
+      case IMAP, IMAPS -> MailService.IMAP;
+      case POP3, POP3S -> MailService.POP3;
+      case SMTP, SUBMISSION, SUBMISSIONS -> MailService.SUBMISSION;
+      case SIEVE -> MailService.SIEVE;
+    };
   }
 }

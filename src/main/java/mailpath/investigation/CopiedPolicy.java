@@ -1,5 +1,6 @@
 package mailpath.investigation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import mailpath.casefile.Edit;
 import mailpath.investigation.PublishedCopies.Copy;
 import mailpath.investigation.PublishedCopies.Kind;
-import mailpath.mtasts.BodyFault;
 import mailpath.mtasts.MtaStsReading;
 import mailpath.network.DomainName;
 import mailpath.network.HttpsQuery;
@@ -52,7 +52,7 @@ final class CopiedPolicy {
     String text =
         responses.stream()
             .filter(response -> response.status() == 200)
-            .map(response -> BodyFault.text(response.body().toArray()))
+            .map(response -> new String(response.body().toArray(), StandardCharsets.UTF_8))
             .findFirst()
             .orElse("");
     boolean told = responses.stream().anyMatch(response -> response.status() < 500);

@@ -22,7 +22,11 @@ record CopyLines(PublishedCopies published) {
       case CERTIFICATE -> chosen(copy, "certificate " + copy.name() + " [" + copy.text() + "]");
       case MX -> records(copy.name() + " MX ", typed(copy.text()).map(CopyLines::mx).toList(), "");
       case ADDRESSES -> addresses(copy);
-      case TLSA -> records(copy.name() + " TLSA ", typed(copy.text()).toList(), "");
+      case TLSA ->
+          records(
+              copy.name() + " TLSA ",
+              typed(copy.text()).map(line -> TypedLine.of(line).text()).toList(),
+              "");
       case STS_RECORD ->
           records(copy.name() + " TXT ", typed(copy.text()).map(CopyLines::quoted).toList(), "");
       case POLICY -> policy(copy);
@@ -47,7 +51,8 @@ record CopyLines(PublishedCopies published) {
   }
 
   private static String mx(String line) {
-    return TypedMx.of(line).map(mx -> TypedLine.of(line).with(mx.data())).orElse(line);
+    TypedLine typed = TypedLine.of(line);
+    return typed.with(TypedMx.of(line).map(TypedMx::data).orElse(typed.data()));
   }
 
   /**
@@ -79,7 +84,7 @@ record CopyLines(PublishedCopies published) {
 
   private static List<String> family(String text, String type) {
     return typed(text)
-        .map(String::strip)
+        .map(line -> TypedLine.of(line).text().strip())
         .filter(line -> TypedLine.of(line).data().contains(":") == type.equals("AAAA"))
         .toList();
   }

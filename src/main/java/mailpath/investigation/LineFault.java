@@ -17,7 +17,7 @@ public enum LineFault {
   /** The name is none that a host can have. */
   MX_NO_HOST_NAME(Effect.WARNING, MxRules.MX3),
   /** "." beside other hosts (RFC 7505 3). */
-  MX_NULL_BESIDE(Effect.WARNING, MxRules.MX4),
+  MX_NULL_BESIDE(Effect.DEPENDS, MxRules.MX4),
   /** No three numbers and hexadecimal digits. */
   TLSA_FORM(Effect.INVALID, DaneRules.D6),
   /** The word in brackets behind it is no state. */

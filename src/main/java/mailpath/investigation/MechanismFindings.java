@@ -64,7 +64,7 @@ final class MechanismFindings {
     findings.addAll(DaneRules.findings(dane()));
     findings.addAll(
         MtaStsRules.findings(published.mtaSts(), names(), EarlierCase.remembered(question)));
-    findings.addAll(StsHistoryRules.findings(published.leftovers()));
+    published.history().map(StsHistoryRules::findings).ifPresent(findings::addAll);
     findings.addAll(TlsRptRules.findings(published.inDns().tlsRpt(), mail.reports()));
     places().forEach(place -> findings.addAll(place.aboutCertificate()));
     places().forEach(place -> findings.addAll(OtherKeyUnmatched.check(place)));

@@ -6,7 +6,7 @@ import mailpath.network.Observation;
 import mailpath.network.Query;
 
 /** What was observed, numbered as users see it: what evidence is looked up in. */
-public sealed interface Observed 
+public sealed interface Observed
     permits Assessment, HostAssessment, DiscoveryAssessment, Observed.Nothing {
   /** In the order of arrival; numbers are places in it, from 1. */
   List<Observation<?>> observations();

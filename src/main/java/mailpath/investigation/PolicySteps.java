@@ -2,12 +2,16 @@ package mailpath.investigation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mailpath.delivery.MailPath;
 import mailpath.delivery.Repair;
 import mailpath.dns.DnsReply;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Actor;
+import mailpath.fact.Rule;
 import mailpath.investigation.RecordToPublish.Data;
 import mailpath.investigation.RecordToPublish.Doing;
 import mailpath.mtasts.MtaStsLookup;
@@ -37,19 +41,30 @@ final class PolicySteps {
     publisher.assessment().path().memory().ifPresent(kept -> ids.add(kept.id()));
   }
 
-  List<PublishingStep> making(Repair.Kind kind) {
-    return switch (kind) {
-      case PUBLISH_POLICY, POLICY_FETCH -> fromNothing();
-      case POLICY_ENFORCE ->
-          published.filter(now -> now.mode() == Mode.TESTING).isPresent()
-              ? enforced(new PublishingWait.WaitReportsFirst())
-              : fromNothing();
-      case LIST_HOST -> changed(published.map(MtaStsPolicy::maxAge));
-      case POLICY_MAX_AGE -> changed(Optional.empty());
-      case POLICY_RECORD -> List.of(record(new PublishingAct.ActPolicyRecord(name())));
-      case WITHDRAW_POLICY -> withdrawn();
-      default -> List.of();
-    };
+  /** Of all repairs of a stage, for one file and one record may make several of them. */
+  List<PublishingStep> making(List<Repair.Kind> kinds) {
+    boolean enforcing = kinds.contains(Repair.Kind.POLICY_ENFORCE);
+    boolean onTrial = published.filter(now -> now.mode() == Mode.TESTING).isPresent();
+    if (kinds.contains(Repair.Kind.WITHDRAW_POLICY)) {
+      return withdrawn();
+    }
+    if (kinds.contains(Repair.Kind.PUBLISH_POLICY)
+        || kinds.contains(Repair.Kind.POLICY_FETCH)
+        || enforcing && !onTrial) {
+      return fromNothing();
+    }
+    if (enforcing) {
+      return enforced(Optional.of(new PublishingWait.WaitReportsFirst()));
+    }
+    if (kinds.contains(Repair.Kind.POLICY_MAX_AGE)) {
+      return changed(Optional.empty());
+    }
+    if (kinds.contains(Repair.Kind.LIST_HOST)) {
+      return changed(published.map(MtaStsPolicy::maxAge));
+    }
+    return kinds.contains(Repair.Kind.POLICY_RECORD)
+        ? List.of(record(new PublishingAct.ActPolicyRecord(name())))
+        : List.of();
   }
 
   private DomainName name() {
@@ -114,10 +129,6 @@ final class PolicySteps {
         MtaStsRules.R18);
   }
 
-  private List<PublishingStep> enforced(PublishingWait first) {
-    return enforced(Optional.of(first));
-  }
-
   private List<PublishingStep> enforced(Optional<PublishingWait> first) {
     Optional<MtaStsPolicy> policy = listing(Mode.ENFORCE);
     if (policy.isEmpty()) {
@@ -146,49 +157,78 @@ final class PolicySteps {
 
   /** By way of mode none: no answer that is missing ends a policy that is remembered (R17). */
   private List<PublishingStep> withdrawn() {
-    long life = published.map(MtaStsPolicy::maxAge).orElse(PolicyToPublish.ENFORCE_AGE);
     MtaStsPolicy none = new MtaStsPolicy(Mode.NONE, List.of(), PolicyToPublish.NONE_AGE);
+    TimeSpan remembered = TimeSpan.of(Duration.ofSeconds(remembered()));
     PublishingStep file = file(new PublishingAct.ActPolicyFileNone(url()), none);
-    TimeSpan least = TimeSpan.of(Duration.ofSeconds(life));
     return List.of(
         file.waiting(new PublishingWait.WaitFetchable()),
         record(new PublishingAct.ActPolicyRecordAgain(name()))
-            .waiting(new PublishingWait.WaitMaxAge(least)),
-        PublishingStep.of(
-            "policy-record-off",
-            new PublishingAct.ActRemovePolicyRecord(name()),
-            Actor.DOMAIN_OWNER,
-            MtaStsRules.R17));
+            .waiting(new PublishingWait.WaitMaxAge(remembered)),
+        recordOff());
+  }
+
+  /** Seconds for which senders that fetched the policy last before keep to it. */
+  private long remembered() {
+    return Stream.concat(
+            published.stream().map(MtaStsPolicy::maxAge),
+            publisher.assessment().path().memory().stream().map(MailPath.PolicyBody::maxAge))
+        .max(Comparator.naturalOrder())
+        .orElse(PolicyToPublish.ENFORCE_AGE);
+  }
+
+  private PublishingStep recordOff() {
+    return record(
+        "policy-record-off",
+        new PublishingAct.ActRemovePolicyRecord(name()),
+        Doing.REMOVE,
+        ids.getLast(),
+        MtaStsRules.R17);
   }
 
   private PublishingStep file(PublishingAct act, MtaStsPolicy policy) {
+    boolean unseen = reading.id().isEmpty() && count == 0;
     published = Optional.of(policy);
-    return PublishingStep.of(
-            "policy-file:" + ++count,
-            act,
-            Actor.DOMAIN_OWNER,
-            MtaStsRules.R5,
-            policy.mode() == Mode.NONE ? MtaStsRules.R17 : MtaStsRules.R14)
-        .with(policy)
-        .with(List.of(new PublishingCaution.CautionFileUnseen()));
+    PublishingStep step =
+        PublishingStep.of(
+                "policy-file:" + ++count,
+                act,
+                Actor.DOMAIN_OWNER,
+                MtaStsRules.R5,
+                policy.mode() == Mode.NONE ? MtaStsRules.R17 : MtaStsRules.R14)
+            .with(policy);
+    List<String> addresses = publisher.uncertified();
+    if (unseen) {
+      return step.beside(new PublishingCaution.CautionFileUnseen());
+    }
+    return policy.mode() == Mode.ENFORCE && !addresses.isEmpty()
+        ? step.beside(new PublishingCaution.CautionUnseenCertificate(addresses))
+        : step;
   }
 
   /** Exactly one record may be there (R2). */
   private PublishingStep record(PublishingAct act) {
     String id = PolicyToPublish.id(publisher.assessment().question().at(), ids);
     ids.add(id);
+    boolean there =
+        reading.reply().ifKnown().filter(known -> !known.records().isEmpty()).isPresent()
+            || ids.size() > 1;
+    return record(
+        "policy-record:" + ++count,
+        act,
+        there ? Doing.REPLACE : Doing.ADD,
+        id,
+        MtaStsRules.R16,
+        MtaStsRules.R4);
+  }
+
+  private PublishingStep record(
+      String step, PublishingAct act, Doing doing, String id, Rule... rules) {
     Optional<DnsReply> reply = reading.reply().ifKnown();
-    boolean there = reply.filter(known -> !known.records().isEmpty()).isPresent() || ids.size() > 1;
     RecordToPublish record =
-        publisher.record(
-            name(),
-            reply,
-            there ? Doing.REPLACE : Doing.ADD,
-            List.of(new Data.Text(PolicyToPublish.record(id))));
-    return PublishingStep.of(
-            "policy-record:" + ++count, act, Actor.DOMAIN_OWNER, MtaStsRules.R16, MtaStsRules.R4)
+        publisher.record(name(), reply, doing, List.of(new Data.Text(PolicyToPublish.record(id))));
+    return PublishingStep.of(step, act, Actor.DOMAIN_OWNER, rules)
         .with(record)
         .with(Publisher.alias(reply).stream().toList())
-        .waiting(new PublishingWait.WaitRecordLife(Publisher.life(record)));
+        .waiting(new PublishingWait.WaitRecordLife(TimeSpan.of(publisher.life(record, reply))));
   }
 }

@@ -80,6 +80,20 @@ public record PublishedCopies(
       return text.replace("\r\n", "\n");
     }
 
+    /** Whether it is of a mail server, or of records below its name. */
+    public boolean isOf(DomainName server) {
+      return switch (kind) {
+        case ADDRESSES, STARTTLS, CERTIFICATE -> name.equals(server);
+        case TLSA -> CopiedHost.below(server, "_25._tcp").filter(name::equals).isPresent();
+        case ZONE, MX, STS_RECORD, POLICY -> false;
+      };
+    }
+
+    /** The mail server that a line of {@link Kind#MX} names, if it reads so far. */
+    public static Optional<DomainName> mailServer(String line) {
+      return TypedMx.of(line).map(TypedMx::host);
+    }
+
     public Copy with(String other) {
       return new Copy(kind, name, other, known);
     }
@@ -158,7 +172,7 @@ public record PublishedCopies(
     return new PublishedCopies(all.stream().distinct().toList(), policyHost, aliases);
   }
 
-  private Stream<Copy> of(Kind kind) {
+  public Stream<Copy> of(Kind kind) {
     return copies.stream().filter(copy -> copy.kind() == kind);
   }
 

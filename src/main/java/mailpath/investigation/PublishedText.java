@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.dns.TagFault;
@@ -115,21 +114,11 @@ public record PublishedText(
     if (records.isEmpty()) {
       return List.of(PublishedRecord.none(BodyFault.EMPTY, domain));
     }
-    Map<Place, Long> counted = atEachPlace(records, PublishedText::counts);
-    Map<Place, Long> forSome = atEachPlace(records, one -> one.counts() || one.countsForSome());
+    Map<Place, List<PublishedText>> places =
+        records.stream().collect(Collectors.groupingBy(PublishedText::place));
     return records.stream()
-        .map(
-            one ->
-                one.beside(
-                    counted.getOrDefault(one.place(), 0L), forSome.getOrDefault(one.place(), 0L)))
+        .map(one -> one.beside(places.getOrDefault(one.place(), List.of())))
         .toList();
-  }
-
-  private static Map<Place, Long> atEachPlace(
-      List<PublishedText> records, Predicate<PublishedText> wanted) {
-    return records.stream()
-        .filter(wanted)
-        .collect(Collectors.groupingBy(PublishedText::place, Collectors.counting()));
   }
 
   private record Place(Kind kind, String name) {}
@@ -172,29 +161,16 @@ public record PublishedText(
     return judged.whole().contains(BodyFault.TOO_LARGE.fault());
   }
 
-  /** Whether senders count it as one of its kind (R2, T1): it begins as it must. */
-  private boolean counts() {
-    return kind != Kind.OTHER_RECORD && judged.parts().getFirst().faults().isEmpty();
-  }
-
-  /** Whether only senders that allow a blank after the version count it (R2, T1). */
-  private boolean countsForSome() {
-    return kind != Kind.OTHER_RECORD
-        && judged.parts().getFirst().faults().stream()
-            .anyMatch(fault -> fault.what() == TagFault.BLANK_AFTER_VERSION);
-  }
-
   /**
-   * Nobody takes one of several; beside one that begins as it must, others are discarded (R2, T1).
+   * @param all at the same place, this one too
    */
-  private PublishedText beside(long counted, long forSome) {
-    if (counts()) {
-      return counted > 1 ? with(TagFault.SEVERAL) : this;
-    }
-    if (!countsForSome()) {
-      return this;
-    }
-    return counted > 0 ? with(TagFault.BEGINNING) : forSome > 1 ? with(TagFault.SEVERAL) : this;
+  private PublishedText beside(List<PublishedText> all) {
+    return kind == Kind.OTHER_RECORD
+        ? this
+        : RecordsBeside.of(all.stream().map(PublishedText::judged).toList())
+            .fault(judged)
+            .map(this::with)
+            .orElse(this);
   }
 
   private PublishedText with(TagFault what) {

@@ -4,18 +4,32 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import mailpath.dns.DnsReply;
+import mailpath.dns.TimeToLive;
+import mailpath.dns.TimeToLive.Source;
 import mailpath.dns.TrustPath;
 import mailpath.dns.ZoneCut;
 import mailpath.fact.Fact;
 import mailpath.investigation.RecordToPublish.Data;
 import mailpath.investigation.RecordToPublish.Doing;
+import mailpath.network.DnsAnswer;
 import mailpath.network.DomainName;
+import mailpath.network.IpText;
+import mailpath.network.SecurityState;
 
 /** Where records of a plan go, and how long those that are there are remembered. */
 record Publisher(Assessment assessment) {
+  /** Seconds; what a resolver shows may be the rest of a longer time, rarely of more than a day. */
+  private static final long DAY = 86_400;
+
+  /**
+   * The zone that a name lies in.
+   *
+   * @param seen whether the cut to it was; otherwise it is a guess
+   */
+  record Lies(DomainName zone, boolean seen) {}
+
   DomainName domain() {
     return assessment.question().domain();
   }
@@ -27,8 +41,13 @@ record Publisher(Assessment assessment) {
       DomainName name, Optional<DnsReply> reply, Doing doing, List<? extends Data> data) {
     DomainName owner = reply.map(DnsReply::expanded).orElse(name);
     long ttl =
-        reply.map(Publisher::life).orElse(OptionalLong.empty()).orElse(RecordToPublish.NEW_TTL);
-    return new RecordToPublish(owner, zone(owner), ttl, doing, List.copyOf(data));
+        reply
+            .flatMap(this::time)
+            .filter(time -> !time.negative() && time.source() != Source.REMAINING)
+            .map(TimeToLive::seconds)
+            .orElse(RecordToPublish.NEW_TTL);
+    Lies lies = lies(owner);
+    return new RecordToPublish(owner, lies.zone(), lies.seen(), ttl, doing, List.copyOf(data));
   }
 
   /** Of an alias the caller has to say so: its records are somebody else's. */
@@ -38,34 +57,53 @@ record Publisher(Assessment assessment) {
         .map(known -> new PublishingCaution.CautionAlias(known.query().name(), known.expanded()));
   }
 
-  private static OptionalLong life(DnsReply reply) {
-    return reply.records().stream().mapToLong(one -> one.ttl()).max();
+  private Optional<TimeToLive> time(DnsReply reply) {
+    return assessment
+        .observation(reply.query())
+        .flatMap(
+            seen ->
+                seen.answer().orElse(null) instanceof DnsAnswer answer
+                    ? TimeToLive.of(reply.query(), answer)
+                    : Optional.empty());
   }
 
   /**
-   * Twice the longest life of the records: a resolver may have asked just before they changed, and
-   * have them from another that did.
+   * How long resolvers may hold what is there before a step, or what it puts there.
+   *
+   * @param reply what was answered there; empty where that is not known
    */
-  static TimeSpan twoLives(RecordToPublish record) {
-    return TimeSpan.of(Duration.ofSeconds(2 * atLeastNew(record)));
+  Duration life(RecordToPublish record, Optional<DnsReply> reply) {
+    long before = reply.map(this::before).orElse(DAY);
+    return Duration.ofSeconds(Math.max(before, record.ttl()));
   }
 
-  static TimeSpan life(RecordToPublish record) {
-    return TimeSpan.of(Duration.ofSeconds(atLeastNew(record)));
+  private long before(DnsReply reply) {
+    return time(reply)
+        .map(
+            time ->
+                time.source() == Source.REMAINING && !time.negative()
+                    ? Math.max(time.seconds(), DAY)
+                    : time.seconds())
+        .orElse(reply.records().isEmpty() ? 0 : DAY);
   }
 
-  /** What a resolver tells may have run down; an hour is what most zones have at least. */
-  private static long atLeastNew(RecordToPublish record) {
-    return Math.max(record.ttl(), RecordToPublish.NEW_TTL);
+  /** By the deepest zone cut that was seen above a name; else by what names say. */
+  Lies lies(DomainName name) {
+    DomainName likely = likely(name);
+    Optional<ZoneCut> deepest =
+        Stream.concat(cuts(assessment.facts().checked()), cuts(others()))
+            .filter(cut -> !isTop(cut.zone()) && name.isWithin(cut.zone()))
+            .max(Comparator.comparingInt(cut -> cut.zone().labels().size()));
+    boolean ends = deepest.filter(cut -> ends(cut, likely)).isPresent();
+    return deepest
+        .filter(cut -> ends || !name.isWithin(domain()))
+        .map(cut -> new Lies(cut.zone(), ends))
+        .orElseGet(() -> new Lies(likely, false));
   }
 
-  /** The deepest zone cut that was seen above a name; else what names say. */
-  DomainName zone(DomainName name) {
-    return Stream.concat(cuts(assessment.facts().checked()), cuts(others()))
-        .map(ZoneCut::zone)
-        .filter(zone -> zone.text().contains(".") && name.isWithin(zone))
-        .max(Comparator.comparingInt(zone -> zone.labels().size()))
-        .orElseGet(() -> guessed(name));
+  /** Below a zone that is not signed nobody looks for more cuts. */
+  private static boolean ends(ZoneCut cut, DomainName likely) {
+    return cut.state() == SecurityState.SECURE || cut.zone().isWithin(likely);
   }
 
   private List<Fact<DnsReply>> others() {
@@ -76,11 +114,54 @@ record Publisher(Assessment assessment) {
     return TrustPath.of(answers).stream().flatMap(path -> path.zones().stream());
   }
 
-  /** Its last two labels, unless it is the domain's own. */
-  private DomainName guessed(DomainName name) {
-    List<String> labels = name.labels();
-    return name.isWithin(domain()) || labels.size() < 2
-        ? domain()
-        : DomainName.of(String.join(".", labels.subList(labels.size() - 2, labels.size())));
+  private static boolean isTop(DomainName zone) {
+    return zone.labels().size() < 2;
+  }
+
+  /** The domain is a zone nearly always; a mail host lies in one with its neighbours. */
+  private DomainName likely(DomainName name) {
+    if (name.isWithin(domain())) {
+      return domain();
+    }
+    DomainName host = name;
+    while (host.text().startsWith("_")) {
+      host = host.parent();
+    }
+    return isTop(host.parent()) ? host : host.parent();
+  }
+
+  /** Zones at which signatures end on the way to these names, and to what they are aliases of. */
+  List<DomainName> unsigned(List<DomainName> names) {
+    return assessment.facts().checked().stream()
+        .flatMap(answer -> answer.ifKnown().stream())
+        .filter(reply -> names.contains(reply.query().name()))
+        .flatMap(reply -> reply.chains().stream())
+        .filter(chain -> chain.state() == SecurityState.INSECURE && !chain.cuts().isEmpty())
+        .map(chain -> chain.cuts().getLast().zone())
+        .distinct()
+        .toList();
+  }
+
+  /** That a zone of its own below it was not seen, where there could be one. */
+  Optional<PublishingCaution> below(DomainName name, DomainName zone) {
+    return name.isWithin(zone) && !zone.isWithin(likely(name))
+        ? Optional.of(new PublishingCaution.CautionZoneBelow(name, zone))
+        : Optional.empty();
+  }
+
+  /** Addresses of which it is not known whether their certificate passes. */
+  List<String> uncertified() {
+    return assessment.facts().hosts().stream()
+        .flatMap(
+            host ->
+                host.addresses().addresses().stream()
+                    .filter(
+                        address ->
+                            host.places().stream()
+                                .filter(place -> place.address().equals(address))
+                                .noneMatch(place -> place.policyValid().ifKnown().isPresent())))
+        .map(IpText::show)
+        .distinct()
+        .toList();
   }
 }

@@ -2,13 +2,15 @@ package mailpath.investigation;
 
 import java.util.Map;
 import mailpath.dane.TlsaRecord;
+import mailpath.dane.TlsaToPublish;
 import mailpath.network.DomainName;
 
 /**
  * What the owner of a domain chooses for a {@link PublishingPlan}.
  *
  * @param pair which record stands beside that of the key
- * @param nextKeys by TLSA base domain, the record of the key that comes next
+ * @param nextKeys by TLSA base domain, the record of the key that comes next, of the form of {@link
+ *     mailpath.dane.TlsaToPublish#key}
  * @param reports addresses for TLS reports, as typed
  */
 public record PublishingOptions(Pair pair, Map<DomainName, TlsaRecord> nextKeys, String reports) {
@@ -16,6 +18,9 @@ public record PublishingOptions(Pair pair, Map<DomainName, TlsaRecord> nextKeys,
 
   public PublishingOptions {
     nextKeys = Map.copyOf(nextKeys);
+    if (!nextKeys.values().stream().allMatch(TlsaToPublish::isKey)) {
+      throw new IllegalArgumentException("could outrank the record of the present key");
+    }
   }
 
   /** The rollover pair (D11). */

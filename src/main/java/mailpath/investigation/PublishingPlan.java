@@ -62,7 +62,7 @@ public record PublishingPlan(
     }
     List<PlannedWay> ways =
         RepairPlans.of(assessment.path()).stream()
-            .map(plan -> new PublishingSteps(assessment, options).way(plan))
+            .map(plan -> new PublishingSteps(assessment, options, plan).way())
             .toList();
     return ways.isEmpty()
         ? new PublishingPlan(Standing.NOT_MEASURED, Optional.empty(), List.of())

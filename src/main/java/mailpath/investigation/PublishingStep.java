@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.fact.Actor;
 import mailpath.fact.Rule;
 import mailpath.mtasts.MtaStsPolicy;
@@ -59,6 +60,10 @@ public record PublishingStep(
     return new PublishingStep(id, act, actor, rules, records, file, others, before, next);
   }
 
+  PublishingStep beside(PublishingCaution other) {
+    return with(Stream.concat(cautions.stream(), Stream.of(other)).toList());
+  }
+
   PublishingStep after(PublishingWait first) {
     return new PublishingStep(
         id, act, actor, rules, records, file, cautions, Optional.of(first), next);
@@ -72,6 +77,8 @@ public record PublishingStep(
   /** What the step has come to. */
   public enum State {
     DONE,
+    /** What it put there was replaced by what a later step did. */
+    PASSED,
     NOT_YET,
     /** It cannot be seen from outside, or was not measured. */
     NOT_MEASURED

@@ -9,12 +9,12 @@ import mailpath.network.RecordType;
  * Records of one name and type that a plan puts into a zone, or takes out of it.
  *
  * @param owner the end of an alias, where the name is one: that is where records can stand
- * @param zone the zone that the owner lies in, as far as that was seen; what the owner's name says
- *     about it otherwise
- * @param ttl seconds; as measured, or an hour for what is new
+ * @param zone the zone that the owner lies in
+ * @param zoneSeen whether that was seen; otherwise it is a guess from the owner's name
+ * @param ttl seconds; as the zone gives it, or an hour where that is not known
  */
 public record RecordToPublish(
-    DomainName owner, DomainName zone, long ttl, Doing doing, List<Data> data) {
+    DomainName owner, DomainName zone, boolean zoneSeen, long ttl, Doing doing, List<Data> data) {
   /** Seconds that new records are to be remembered. */
   public static final long NEW_TTL = 3600;
 

@@ -24,9 +24,8 @@ record ReportSteps(Assessment assessment, PublishingOptions options) {
   }
 
   private PublishingStep step(boolean none) {
-    DomainName name = assessment.question().domain().under("_smtp._tls");
-    return TlsRptToPublish.record(options.reports(), List.of())
-        .map(text -> publishing(name, text, none))
+    return TlsRptToPublish.record(options.reports())
+        .map(text -> publishing(text, none))
         .orElseGet(
             () ->
                 PublishingStep.of(
@@ -36,16 +35,20 @@ record ReportSteps(Assessment assessment, PublishingOptions options) {
                     TlsRptRules.T1));
   }
 
-  private PublishingStep publishing(DomainName name, String text, boolean none) {
+  private PublishingStep publishing(String text, boolean none) {
+    DomainName name = assessment.question().domain().under("_smtp._tls");
+    DomainName owner = assessment.facts().tlsRpt().owner();
     RecordToPublish record =
         new Publisher(assessment)
             .record(
-                name,
+                owner,
                 Optional.empty(),
                 none ? Doing.ADD : Doing.REPLACE,
                 List.of(new Data.Text(text)));
-    return PublishingStep.of(
-            "reports", new PublishingAct.ActReports(name), Actor.DOMAIN_OWNER, TlsRptRules.T1)
-        .with(record);
+    PublishingStep step =
+        PublishingStep.of(
+                "reports", new PublishingAct.ActReports(name), Actor.DOMAIN_OWNER, TlsRptRules.T1)
+            .with(record);
+    return owner.equals(name) ? step : step.beside(new PublishingCaution.CautionAlias(name, owner));
   }
 }

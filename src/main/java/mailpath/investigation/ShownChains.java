@@ -18,8 +18,6 @@ import mailpath.dane.PublishedTlsa;
 import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.fact.Evidence;
-import mailpath.fact.Fact;
-import mailpath.fact.Reason;
 import mailpath.investigation.ServerChain.Showing;
 import mailpath.network.Approach;
 import mailpath.network.Bytes;
@@ -95,7 +93,7 @@ record ShownChains(int port, Instant at, boolean named, List<Observation<?>> dia
   private static boolean isShown(PublishedTlsa tlsa, HostFacts host, List<Showing> showings) {
     List<InetAddress> intercepted =
         host.places().stream()
-            .filter(place -> isIntercepted(place.certificate()))
+            .filter(AddressFacts::isIntercepted)
             .map(AddressFacts::address)
             .toList();
     return showings.stream()
@@ -103,11 +101,6 @@ record ShownChains(int port, Instant at, boolean named, List<Observation<?>> dia
         .filter(showing -> showing.approach() != Approach.OLD_TLS)
         .flatMap(showing -> showing.serverName().stream())
         .anyMatch(name -> tlsa.names().stream().findFirst().equals(Optional.of(name)));
-  }
-
-  private static boolean isIntercepted(Fact<?> certificate) {
-    return certificate instanceof Fact.Unknown<?>(Reason reason, Evidence ignored)
-        && reason.why() == Reason.Why.INTERCEPTED_HERE;
   }
 
   private static boolean isForToday(List<Showing> showings) {

@@ -183,7 +183,7 @@ final class TimelineStarts {
     if (records.stream().anyMatch(record -> record.usage() == TlsaRecord.DANE_TA)) {
       keys.add(Keys.issuer(host.name().text()));
     }
-    if (usable && records.stream().allMatch(record -> record.usage() != TlsaRecord.DANE_TA)
+    if (usable && records.isEmpty()
         || records.stream().anyMatch(record -> record.usage() != TlsaRecord.DANE_TA)) {
       keys.add(Keys.of(host.name().text()));
     }

@@ -19,7 +19,6 @@ import mailpath.fact.Sentence;
 import mailpath.investigation.PublishedCopies.Copy;
 import mailpath.mtasts.MtaStsRules;
 import mailpath.mtasts.PolicyLines;
-import mailpath.mtasts.StsRecord;
 import mailpath.mtasts.StsRecordFields;
 import mailpath.network.Bytes;
 import mailpath.network.DnsQuery;
@@ -46,7 +45,7 @@ public final class TypedCopy {
     return switch (copy.kind()) {
       case ZONE, STARTTLS, CERTIFICATE -> new JudgedText(List.of(), List.of());
       case POLICY -> policy(copy.text());
-      case STS_RECORD -> new JudgedText(lines(copy, TypedCopy::record), several(copy.text()));
+      case STS_RECORD -> records(copy);
       case MX -> new JudgedText(lines(copy, TypedCopy::mx), beside(copy.text()));
       case ADDRESSES -> new JudgedText(lines(copy, TypedCopy::address), List.of());
       case TLSA -> new JudgedText(lines(copy, TypedCopy::tlsa), List.of());
@@ -79,18 +78,36 @@ public final class TypedCopy {
     return new Part(number, line, reads, faults);
   }
 
-  private static List<Fault> record(DomainName name, String line) {
-    return StsRecordFields.judge(line).faults().stream()
-        .map(JudgedText.Placed::fault)
+  /** That there are several is a fault of all of them, and said once. */
+  private static JudgedText records(Copy copy) {
+    List<JudgedText> all =
+        copy.text()
+            .lines()
+            .limit(MOST_LINES)
+            .filter(line -> !line.isBlank())
+            .map(StsRecordFields::judge)
+            .toList();
+    RecordsBeside records = RecordsBeside.of(all);
+    boolean several =
+        all.stream().anyMatch(one -> records.fault(one).equals(Optional.of(TagFault.SEVERAL)));
+    return new JudgedText(
+        lines(copy, (name, line) -> record(records, line)),
+        several ? List.of(invalid(TagFault.SEVERAL)) : List.of());
+  }
+
+  private static List<Fault> record(RecordsBeside records, String line) {
+    JudgedText judged = StsRecordFields.judge(line);
+    Stream<Fault> discarded =
+        records.fault(judged).stream()
+            .filter(what -> what != TagFault.SEVERAL)
+            .map(TypedCopy::invalid);
+    return Stream.concat(judged.faults().stream().map(JudgedText.Placed::fault), discarded)
         .distinct()
         .toList();
   }
 
-  private static List<Fault> several(String text) {
-    List<String> texts = text.lines().filter(line -> !line.isBlank()).toList();
-    return new StsRecord(texts).records().size() > 1
-        ? List.of(new Fault(TagFault.SEVERAL, "", Effect.INVALID, MtaStsRules.R2))
-        : List.of();
+  private static Fault invalid(TagFault what) {
+    return new Fault(what, "", Effect.INVALID, MtaStsRules.R2);
   }
 
   /** How the record counts, if that is said, and what of the line is data. */
@@ -114,7 +131,7 @@ public final class TypedCopy {
   }
 
   private static List<Fault> target(Optional<TypedMx> host, String data) {
-    String target = data.substring(data.lastIndexOf(' ') + 1);
+    String target = target(data);
     if (target.equals(".") || host.filter(mx -> mx.host().isHostName()).isPresent()) {
       return List.of();
     }
@@ -122,6 +139,10 @@ public final class TypedCopy {
         IpText.parse(target.replaceFirst("\\.$", "")).isPresent()
             ? LineFault.MX_ADDRESS
             : LineFault.MX_NO_HOST_NAME);
+  }
+
+  private static String target(String data) {
+    return data.replaceFirst(".*\\s", "");
   }
 
   private static List<Fault> form(LineFault fault) {
@@ -133,7 +154,7 @@ public final class TypedCopy {
         text.lines()
             .map(line -> TypedLine.of(line).data().strip())
             .filter(data -> data.matches("\\d+\\s+\\S+"))
-            .map(data -> data.substring(data.lastIndexOf(' ') + 1))
+            .map(TypedCopy::target)
             .toList();
     return targets.contains(".") && targets.stream().anyMatch(target -> !target.equals("."))
         ? form(LineFault.MX_NULL_BESIDE)

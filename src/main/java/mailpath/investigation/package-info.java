@@ -26,10 +26,10 @@
  * reads a line, {@code DnsEdits} and {@code ServerEdits} make the edits for the queries that the
  * investigation will ask, each with the builder of the room that knows the mechanism.
  *
- * <p>{@link mailpath.investigation.PublishingPlan} answers "what would have to be published?": {@code
- * PublishingSteps} turns the repairs of a played plan into steps with records and files, {@code
- * TlsaSteps}, {@code PolicySteps} and {@code ReportSteps} those of each mechanism, and {@link
- * mailpath.investigation.StepCheck} holds a step against a newer assessment.
+ * <p>{@link mailpath.investigation.PublishingPlan} answers "what would have to be published?":
+ * {@code PublishingSteps} turns the repairs of a played plan into steps with records and files,
+ * {@code TlsaSteps}, {@code PolicySteps} and {@code ReportSteps} those of each mechanism, and
+ * {@link mailpath.investigation.StepCheck} holds a step against a newer assessment.
  *
  * <p>{@link mailpath.investigation.Comparison} holds two assessments against each other: what each
  * says in the terms of {@link mailpath.investigation.ComparedFact}, and, by playing the game with

@@ -2,9 +2,11 @@ package mailpath.mtasts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mailpath.dns.TagList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,11 +31,21 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
 
   /**
    * @param source as it stands in the text, but for blanks around it
-   * @param values one; several of an array or of a key that stands again; none of an empty array
+   * @param values one; several of an array or of mx in lines; none of an empty array, or where the
+   *     text has no value at all
+   * @param repeated whether one of this name stands before it, which is the one that is read
    */
-  public record Field(String name, String source, List<String> values) {
+  public record Field(String name, String source, List<String> values, boolean repeated) {
     public Field {
       values = List.copyOf(values);
+    }
+
+    private Field(String name, String source, List<String> values) {
+      this(name, source, values, false);
+    }
+
+    private Field again() {
+      return new Field(name, source, values, true);
     }
 
     Optional<String> first() {
@@ -44,7 +56,9 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
   /** A field as it is quoted to people, in the manner of the old text. */
   String quoted(Field field) {
     String between = form == Form.RECORD ? "=" : ": ";
-    return field.name() + between + String.join(", ", field.values());
+    return field.values().isEmpty()
+        ? field.source()
+        : field.name() + between + String.join(", ", field.values());
   }
 
   /**
@@ -52,7 +66,7 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
    */
   public static Optional<Draft> ofRecord(String label, String text) {
     return StsHistory.ofRecord(label, text)
-        .map(generation -> new Draft(generation, Form.RECORD, fields(StsHistory.tags(text))));
+        .map(generation -> new Draft(generation, Form.RECORD, marked(record(text))));
   }
 
   public static Optional<Draft> ofBody(String body) {
@@ -61,7 +75,7 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
             generation ->
                 StsHistory.json(body)
                     .map(json -> new Draft(generation, Form.JSON, fields(json)))
-                    .orElseGet(() -> new Draft(generation, Form.LINES, lines(body))));
+                    .orElseGet(() -> new Draft(generation, Form.LINES, marked(lines(body)))));
   }
 
   /** The version; like other fields it has another name in a record than in a policy. */
@@ -90,7 +104,9 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
 
   /** The first field that has one of these names. */
   Optional<Field> field(String... names) {
-    return fields.stream().filter(field -> Arrays.asList(names).contains(field.name())).findFirst();
+    return fields.stream()
+        .filter(field -> !field.repeated() && Arrays.asList(names).contains(field.name()))
+        .findFirst();
   }
 
   /** Whether it says how to deliver; a record that holds an id alone only points to a policy. */
@@ -98,15 +114,27 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
     return form != Form.RECORD || mode().or(() -> field("mx")).isPresent();
   }
 
-  private static List<Field> fields(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(
-            tag ->
-                new Field(
-                    tag.getKey(),
-                    tag.getKey() + "=" + tag.getValue(),
-                    values(tag.getKey(), tag.getValue())))
+  private static List<Field> marked(List<Field> fields) {
+    Set<String> names = new HashSet<>();
+    return fields.stream().map(field -> names.add(field.name()) ? field : field.again()).toList();
+  }
+
+  private static List<Field> record(String text) {
+    return Arrays.stream(text.split(";"))
+        .map(TagList::strip)
+        .filter(part -> !part.isEmpty())
+        .map(Draft::tag)
         .toList();
+  }
+
+  private static Field tag(String part) {
+    String[] pair = part.split("=", 2);
+    if (pair.length == 1) {
+      return new Field(part, part, List.of());
+    }
+    String name = TagList.strip(pair[0]);
+    String value = TagList.strip(pair[1]);
+    return new Field(name, name + "=" + value, values(name, value));
   }
 
   private static List<String> values(String name, String value) {
@@ -140,14 +168,16 @@ public record Draft(Generation generation, Form form, List<Field> fields) {
     List<Field> fields = new ArrayList<>();
     List<String> hosts = new ArrayList<>();
     List<String> sources = new ArrayList<>();
-    for (String line : body.lines().filter(text -> text.indexOf(':') > 0).toList()) {
-      String key = TagList.strip(line.substring(0, line.indexOf(':')));
-      String value = TagList.strip(line.substring(line.indexOf(':') + 1));
-      if (key.equals("mx")) {
-        hosts.add(value);
-        sources.add(TagList.strip(line));
+    for (String line : body.lines().map(TagList::strip).filter(text -> !text.isEmpty()).toList()) {
+      String[] pair = line.split(":", 2);
+      String key = TagList.strip(pair[0]);
+      if (pair.length == 1) {
+        fields.add(new Field(line, line, List.of()));
+      } else if (key.equals("mx")) {
+        hosts.add(TagList.strip(pair[1]));
+        sources.add(line);
       } else {
-        fields.add(new Field(key, TagList.strip(line), List.of(value)));
+        fields.add(new Field(key, line, List.of(TagList.strip(pair[1]))));
       }
     }
     if (!hosts.isEmpty()) {

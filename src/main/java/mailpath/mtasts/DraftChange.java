@@ -91,6 +91,9 @@ public sealed interface DraftChange extends Sentence {
   /** Report addresses have a record of their own (RFC 8460). */
   record DraftReportsMove(String from, String to) implements DraftChange {}
 
+  /** One of this name stands before it. */
+  record DraftFieldRepeated(String from, String to) implements DraftChange {}
+
   /** Has no meaning today. */
   record DraftFieldDropped(String from, String to) implements DraftChange {}
 }

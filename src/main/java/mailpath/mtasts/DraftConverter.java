@@ -19,8 +19,10 @@ final class DraftConverter {
   private static final Set<String> KNOWN_IN_POLICY =
       Set.of("version", "mode", "mx", "max-age", "max_age", "policy_id");
 
-  private static final Set<String> ENFORCING = Set.of("true", "enforce");
-  private static final Set<String> REPORTING = Set.of("false", "report", "report-only");
+  /** What may be said, in G0 and G1 with the name of its tag. */
+  private static final Set<String> ENFORCING = Set.of("to=true", "enforce");
+
+  private static final Set<String> REPORTING = Set.of("to=false", "report", "report-only");
 
   private final Draft draft;
   private final String domain;
@@ -39,11 +41,11 @@ final class DraftConverter {
     boolean policy = draft.isPolicy();
     Optional<MtaStsPolicy> wanted = policy ? policy() : Optional.empty();
     Optional<String> record =
-        policy && wanted.isEmpty()
-            ? Optional.empty()
-            : Optional.of(PolicyToPublish.record(id()));
+        policy && wanted.isEmpty() ? Optional.empty() : Optional.of(PolicyToPublish.record(id()));
     Set<String> known = draft.form() == Form.RECORD ? KNOWN_IN_RECORD : KNOWN_IN_POLICY;
-    draft.fields().stream().filter(field -> !known.contains(field.name())).forEach(this::other);
+    draft.fields().stream()
+        .filter(field -> field.repeated() || !known.contains(field.name()))
+        .forEach(this::other);
     return new DraftConversion(
         record,
         wanted.map(all -> all.mode() == Mode.ENFORCE ? in(Mode.TESTING, all) : all),
@@ -112,7 +114,8 @@ final class DraftConverter {
       return Mode.TESTING;
     }
     String old = draft.quoted(field.get());
-    String word = field.get().first().orElse("").toLowerCase(Locale.ROOT);
+    String value = field.get().first().orElse("").toLowerCase(Locale.ROOT);
+    String word = field.get().name().equals("to") ? "to=" + value : value;
     if (ENFORCING.contains(word)) {
       changes.add(new DraftChange.DraftModeTriedFirst(old, "mode: testing"));
       return Mode.ENFORCE;
@@ -152,9 +155,13 @@ final class DraftConverter {
     String text = draft.quoted(field);
     String value = field.first().orElse("").toLowerCase(Locale.ROOT);
     boolean choice = draft.form() == Form.RECORD && field.name().matches("[ac]");
-    if (draft.reports().filter(field::equals).isPresent()) {
+    // The grammar of G1 has the bare address, its prose the word before it.
+    boolean web = value.startsWith("webpki") || value.startsWith("https:");
+    if (field.repeated()) {
+      changes.add(new DraftChange.DraftFieldRepeated(text, ""));
+    } else if (draft.reports().filter(field::equals).isPresent()) {
       changes.add(new DraftChange.DraftReportsMove(text, "_smtp._tls"));
-    } else if (choice && value.startsWith("webpki")) {
+    } else if (choice && web) {
       changes.add(new DraftChange.DraftChoiceFixed(text, ""));
     } else if (choice && value.equals("dnssec")) {
       changes.add(new DraftChange.DraftChoiceIsDane(text, "TLSA"));

@@ -46,7 +46,10 @@ final class DraftPieces {
       case DraftChange.DraftChoiceFixed choice -> isQuoted(draft, field, choice.from());
       case DraftChange.DraftChoiceIsDane choice -> isQuoted(draft, field, choice.from());
       case DraftChange.DraftCertificatesArePublic choice -> isQuoted(draft, field, choice.from());
-      case DraftChange.DraftFieldDropped dropped -> isQuoted(draft, field, dropped.from());
+      case DraftChange.DraftFieldRepeated again ->
+          field.repeated() && isQuoted(draft, field, again.from());
+      case DraftChange.DraftFieldDropped dropped ->
+          !field.repeated() && isQuoted(draft, field, dropped.from());
       case DraftChange.DraftRecordMoves ignored -> false;
       case DraftChange.DraftPolicyMoves ignored -> false;
       case DraftChange.DraftRecordBecomesFile ignored -> false;
@@ -62,7 +65,7 @@ final class DraftPieces {
   }
 
   private static boolean isHosts(Field field) {
-    return field.name().equals("mx");
+    return field.name().equals("mx") && !field.repeated();
   }
 
   private static boolean isHost(Field field, String old) {

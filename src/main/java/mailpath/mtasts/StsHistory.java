@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import mailpath.dns.TagList;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * it; nothing here is a policy.
  */
 public final class StsHistory {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Of two members of one name readers take either, so what such a policy says is not known. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
 
   private StsHistory() {}
 
@@ -49,7 +52,8 @@ public final class StsHistory {
       case "_smtp_sts" -> Optional.of(Generation.G2);
       case "_mta_sts" -> Optional.of(version.equals("STS1") ? Generation.G2 : Generation.G2_OR_G3);
       case "mta-sts" -> Optional.of(Generation.G4);
-      case "_mta-sts" -> Optional.of(Generation.G7);
+      // Nothing after 2016 had this version, whatever the label.
+      case "_mta-sts" -> Optional.of(version.equals("STS1") ? Generation.G2 : Generation.G7);
       default -> Optional.empty();
     };
   }

@@ -30,6 +30,10 @@ public final class StsHistoryLookup {
   /** Characters of a domain that leave room for the longest prefix (RFC 1035 2.3.4). */
   private static final int MAX_DOMAIN = 253 - "policy._smtp_sts.".length();
 
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+
   private final Dns dns;
   private final Network network;
 
@@ -82,7 +86,12 @@ public final class StsHistoryLookup {
     Evidence evidence = Evidence.of(observation.query());
     return switch (observation.end()) {
       case Observation.Answered<HttpsResponse>(HttpsResponse response) ->
-          Fact.known(response.status() == 200 ? List.of(text(response)) : List.of(), evidence);
+          switch (response.status()) {
+            case OK -> Fact.known(List.of(text(response)), evidence);
+            case NOT_FOUND, GONE -> Fact.known(List.of(), evidence);
+            // What a server refuses, or has elsewhere, may be there all the same.
+            default -> Fact.unknown(Why.REFUSES_US, host.text(), evidence);
+          };
       case Observation.Failed<HttpsResponse>(Failure failure, HttpsResponse ignored) ->
           Fact.unknown(Why.of(failure), host.text(), evidence);
       case Observation.NotAsked<HttpsResponse>(Observation.WhyNot why) ->

@@ -1,6 +1,7 @@
 package mailpath.mtasts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mailpath.fact.Finding;
 import mailpath.fact.Rule;
 
@@ -34,13 +35,16 @@ public final class StsHistoryRules {
 
   public static final List<Rule> RULES = List.of(H1, H2, H3, H4);
 
-  public static final List<Class<? extends Finding>> FINDINGS = List.of(DraftLeftover.class);
+  public static final List<Class<? extends Finding>> FINDINGS =
+      List.of(DraftLeftover.class, DraftPlacesUnknown.class);
 
   private StsHistoryRules() {}
 
-  public static List<Finding> findings(List<Leftover> leftovers) {
-    return leftovers.stream()
-        .<Finding>flatMap(leftover -> DraftLeftover.check(leftover).stream())
+  public static List<Finding> findings(StsHistoryReading history) {
+    return Stream.<Finding>concat(
+            history.leftovers().stream()
+                .flatMap(leftover -> DraftLeftover.check(leftover).stream()),
+            DraftPlacesUnknown.check(history).stream())
         .toList();
   }
 }

@@ -2,6 +2,8 @@ package mailpath.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mailpath.client.AccountSettings;
 import mailpath.client.ClientWord;
 import mailpath.client.Exposure;
 import mailpath.client.ServicePair;
@@ -22,6 +24,10 @@ public final class ClientJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** Nothing is known of it. */
+  private static final AccountAssessment NONE =
+      AccountAssessment.of(new AccountSettings("", Optional.empty(), List.of()), List.of());
+
   private final Words words;
   private final boolean evidence;
 
@@ -34,14 +40,17 @@ public final class ClientJson {
   }
 
   /**
-   * Lines without line end, one an account.
+   * Lines without line end, one an account; one without account for a file that has none, for what
+   * it says besides must not be lost.
    *
    * @param file the settings were read from; empty where they were typed
    */
   public List<String> lines(Optional<String> file, ClientAssessment assessment) {
-    return assessment.accounts().stream()
-        .map(account -> MAPPER.writeValueAsString(account(file, assessment, account)))
-        .toList();
+    Stream<ObjectNode> objects =
+        assessment.accounts().isEmpty() && file.isPresent()
+            ? Stream.of(account(file, assessment, NONE).putNull("account"))
+            : assessment.accounts().stream().map(account -> account(file, assessment, account));
+    return objects.map(MAPPER::writeValueAsString).toList();
   }
 
   private ObjectNode account(

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mailpath.client.CertificateCheck;
 import mailpath.client.ClientVerdict;
 import mailpath.client.ClientWord;
+import mailpath.client.Exposure;
+import mailpath.client.Fate;
 import mailpath.client.FoundBy;
 import mailpath.client.OpenPoint;
 import mailpath.client.ServiceSettings;
@@ -56,7 +59,8 @@ public final class ClientReport {
     lines.add("");
     assessment.settings().notes().forEach(note -> lines.add(words.label(ClientText.NOTE, note)));
     lines.add(words.label(ClientText.FOUND, assessment.found()));
-    if (assessment.accounts().stream().anyMatch(ClientReport::asksNobody)) {
+    if (assessment.probes().isEmpty()
+        && assessment.accounts().stream().anyMatch(ClientReport::asksNobody)) {
       lines.add(words.label(ClientText.NOT_ASKED));
     }
     assessment.probes().forEach(probe -> lines.addAll(probe(probe)));
@@ -71,16 +75,15 @@ public final class ClientReport {
 
   private void account(int number, AccountAssessment account, List<String> lines) {
     String word = word(account.verdict().word(), account.verdict().range());
-    String name = account.account().name();
+    String domain = account.account().domain().orElse("");
+    String own = account.account().name();
+    String name = own.isEmpty() ? domain : own;
     String head =
         name.isEmpty()
             ? words.label(ClientText.ACCOUNT_UNNAMED, number, word)
-            : account
-                .account()
-                .domain()
-                .filter(domain -> !name.contains(domain))
-                .map(domain -> words.label(ClientText.ACCOUNT_IN_DOMAIN, name, domain, word))
-                .orElseGet(() -> words.label(ClientText.ACCOUNT, name, word));
+            : name.contains(domain)
+                ? words.label(ClientText.ACCOUNT, name, word)
+                : words.label(ClientText.ACCOUNT_IN_DOMAIN, name, domain, word);
     lines.add("");
     lines.add(colours ? BOLD + head + PLAIN : head);
     account.services().forEach(service -> service(service, lines));
@@ -108,14 +111,9 @@ public final class ClientReport {
     List<String> said = new ArrayList<>();
     said.add(words.text(verdict.headline()));
     said.add(set(settings));
-    said.add(
-        words.label(ClientText.MAIL, verdict.content().listener(), verdict.content().middle()));
+    said.add(exposed(ClientText.MAIL, verdict.content(), settings.check()));
     if (settings.signIn() != SignIn.NONE) {
-      said.add(
-          words.label(
-              ClientText.CREDENTIAL,
-              verdict.credential().listener(),
-              verdict.credential().middle()));
+      said.add(exposed(ClientText.CREDENTIAL, verdict.credential(), settings.check()));
     }
     service
         .better()
@@ -136,6 +134,14 @@ public final class ClientReport {
                             finding, finding.severity(), service.numbers(finding.evidence()))
                         .line(words)));
     said.forEach(line -> lines.add("      " + line));
+  }
+
+  private String exposed(ClientText text, Exposure exposure, CertificateCheck check) {
+    Object middle =
+        exposure.middle() == Fate.DEPENDS && check == CertificateCheck.ASK
+            ? words.label(ClientText.KEPT_BY_USER)
+            : exposure.middle();
+    return words.label(text, exposure.listener(), middle);
   }
 
   private String set(ServiceSettings settings) {

@@ -15,6 +15,7 @@ enum ClientText {
   SET_NAMED,
   MAIL,
   CREDENTIAL,
+  KEPT_BY_USER,
   BETTER,
   NO_INCOMING,
   NO_OUTGOING,

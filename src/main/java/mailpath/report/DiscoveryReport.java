@@ -47,7 +47,8 @@ public final class DiscoveryReport {
     said.forEach(line -> lines.add("    " + line));
   }
 
-  private List<String> outcome(Discovered outcome) {
+  /** What a source comes to, line by line. */
+  public List<String> outcome(Discovered outcome) {
     return switch (outcome) {
       case Discovered.Found found -> found(found);
       case Discovered.Nothing(Discovered.Absence why) -> List.of(words.word(why));
@@ -99,7 +100,8 @@ public final class DiscoveryReport {
         : words.label(DiscoveryText.NOTE, said);
   }
 
-  private List<String> trust(DiscoveredSource source) {
+  /** Who could have lied about what a source says, line by line. */
+  public List<String> trust(DiscoveredSource source) {
     List<String> lines = new ArrayList<>();
     String liars =
         source.trust().liars().stream().sorted().map(words::word).collect(Collectors.joining(", "));

@@ -72,11 +72,14 @@ public record TlsRptConversion(
     return pieces;
   }
 
+  /** Of a field that is dropped nothing else is said. */
   private static OldPiece piece(String text, List<TlsRptChange> changes) {
+    boolean dropped = changes.contains(new TlsRptChange.TlsRptFieldDropped(text, ""));
     return new OldPiece(
         text,
         changes.stream()
             .filter(change -> concerns(change, text))
+            .filter(change -> !dropped || change instanceof TlsRptChange.TlsRptFieldDropped)
             .map(Sentence.class::cast)
             .toList());
   }

@@ -10,9 +10,11 @@ import mailpath.network.DomainName;
  * What a policy domain publishes about TLS-RPT (RFC 8460 3; T1).
  *
  * @param domain where the record was asked for, {@code _smtp._tls} in front of it
+ * @param owner where the records stand: that name, or what it is an alias of
  * @param texts the TXT records there, strings joined
  */
-public record TlsRptFacts(DomainName domain, Fact<RecordState> record, List<String> texts) {
+public record TlsRptFacts(
+    DomainName domain, DomainName owner, Fact<RecordState> record, List<String> texts) {
   public TlsRptFacts {
     texts = List.copyOf(texts);
   }
@@ -56,7 +58,7 @@ public record TlsRptFacts(DomainName domain, Fact<RecordState> record, List<Stri
   static List<String> blankRecords(List<String> texts) {
     return texts.stream()
         .filter(text -> !text.startsWith(TlsRptRecord.BEGIN))
-        .filter(text -> TlsRptRecord.parse(text).isPresent())
+        .filter(text -> TlsRptRecord.lenient(text).isPresent())
         .toList();
   }
 
@@ -67,7 +69,7 @@ public record TlsRptFacts(DomainName domain, Fact<RecordState> record, List<Stri
     RecordState lenient =
         odd.size() > 1
             ? new RecordState.Several(odd.size())
-            : TlsRptRecord.parse(odd.getFirst())
+            : TlsRptRecord.lenient(odd.getFirst())
                 .<RecordState>map(RecordState.Valid::new)
                 .orElseThrow();
     return new Fact.Depends<>("report-blank", List.of(lenient, new RecordState.None()), evidence);

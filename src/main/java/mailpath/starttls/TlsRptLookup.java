@@ -25,12 +25,14 @@ public final class TlsRptLookup {
   public TlsRptFacts look(DomainName domain) {
     if (domain.text().length() > MAX_DOMAIN) {
       return new TlsRptFacts(
-          domain, Fact.known(new TlsRptFacts.RecordState.None(), Evidence.NONE), List.of());
+          domain, domain, Fact.known(new TlsRptFacts.RecordState.None(), Evidence.NONE), List.of());
     }
-    Fact<DnsReply> reply = dns.ask(domain.under("_smtp._tls"), RecordType.TXT);
+    DomainName name = domain.under("_smtp._tls");
+    Fact<DnsReply> reply = dns.ask(name, RecordType.TXT);
     List<String> texts = reply.ifKnown().map(TxtRecords::texts).orElse(List.of());
     return new TlsRptFacts(
         domain,
+        reply.ifKnown().map(DnsReply::expanded).orElse(name),
         reply instanceof Fact.Known<DnsReply> known
             ? TlsRptFacts.state(texts, known.evidence())
             : reply.map(ignored -> new TlsRptFacts.RecordState.None()),

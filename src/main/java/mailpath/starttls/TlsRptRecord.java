@@ -28,8 +28,8 @@ public record TlsRptRecord(List<String> destinations) {
   }
 
   /**
-   * The record as senders read it that pass over addresses of a scheme they do not know, beside
-   * those they do: the grammar takes any URI.
+   * The record as those senders read it that pass over addresses of a scheme they do not know,
+   * beside those they do: the grammar takes any URI.
    */
   static Optional<TlsRptRecord> lenient(String text) {
     return TagList.parse(VERSION, text, TlsRptRecord::wellFormedUris)

@@ -20,15 +20,17 @@ public final class TlsRptToPublish {
   /** Of a local part; others are percent-coded (RFC 6068 2). */
   private static final String PLAIN = "[A-Za-z0-9._~+-]";
 
+  /** The same where it is coded already. */
+  private static final String CODED = "[A-Za-z0-9._~+%-]";
+
   private TlsRptToPublish() {}
 
   /**
    * @param typed mail addresses or https addresses, with blanks or commas between them
-   * @param before destinations of the record that is published; they stay
    * @return empty where nothing, or something that is no address, was typed
    */
-  public static Optional<String> record(String typed, List<String> before) {
-    List<String> destinations = new ArrayList<>(before);
+  public static Optional<String> record(String typed) {
+    List<String> destinations = new ArrayList<>();
     for (String one : typed.strip().split("[\\s,]+")) {
       Optional<String> destination = destination(one);
       if (destination.isEmpty()) {
@@ -47,7 +49,9 @@ public final class TlsRptToPublish {
     Optional<String> uri =
         lower.startsWith(HTTPS)
             ? web(typed)
-            : mail(lower.startsWith(MAILTO) ? typed.substring(MAILTO.length()) : typed);
+            : lower.startsWith(MAILTO)
+                ? mail(typed.substring(MAILTO.length()), CODED)
+                : mail(typed, PLAIN);
     return uri.filter(TlsRptRecord::isDestination);
   }
 
@@ -57,7 +61,7 @@ public final class TlsRptToPublish {
     return visible ? Optional.of(typed.replace("!", "%21").replace(";", "%3B")) : Optional.empty();
   }
 
-  private static Optional<String> mail(String typed) {
+  private static Optional<String> mail(String typed, String plain) {
     int at = typed.lastIndexOf('@');
     if (at < 1 || !typed.chars().allMatch(c -> c > ' ' && c != 0x7F)) {
       return Optional.empty();
@@ -70,15 +74,15 @@ public final class TlsRptToPublish {
             && understood.kind() == InputKind.DOMAIN
             && understood.domain().isHostName()
             && understood.domain().text().contains(".")
-        ? Optional.of(MAILTO + coded(local) + "@" + understood.domain())
+        ? Optional.of(MAILTO + coded(local, plain) + "@" + understood.domain())
         : Optional.empty();
   }
 
-  private static String coded(String local) {
+  private static String coded(String local, String plain) {
     return local
         .chars()
         .mapToObj(c -> String.valueOf((char) c))
-        .map(one -> one.matches(PLAIN) ? one : percent(one))
+        .map(one -> one.matches(plain) ? one : percent(one))
         .collect(Collectors.joining());
   }
 

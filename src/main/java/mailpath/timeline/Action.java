@@ -73,7 +73,7 @@ public sealed interface Action {
       if (!before.published()) {
         return new DoPublishTlsa(name);
       }
-      return pins.keys().containsAll(before.keys())
+      return !before.keys().isEmpty() && pins.keys().containsAll(before.keys())
           ? new DoAddTlsa(name)
           : before.keys().containsAll(pins.keys())
               ? new DoRemoveOldTlsa(name)
@@ -81,10 +81,19 @@ public sealed interface Action {
     }
   }
 
-  /** Other keys and certificates at a server. */
-  record Install(DomainName name, List<Machine> machines) implements Action {
+  /**
+   * Other keys and certificates at a server.
+   *
+   * @param ofIssuer the TLSA records stay as they are and name an issuer, which must not change
+   */
+  record Install(DomainName name, List<Machine> machines, boolean ofIssuer) implements Action {
     public Install {
       machines = List.copyOf(machines);
+    }
+
+    static Install of(DomainName name, Edition after) {
+      Server server = after.server(name);
+      return new Install(name, server.machines(), server.pins().byIssuer());
     }
 
     @Override
@@ -94,7 +103,7 @@ public sealed interface Action {
 
     @Override
     public Sentence says() {
-      return new DoInstall(name);
+      return ofIssuer ? new DoInstallOfIssuer(name) : new DoInstall(name);
     }
   }
 
@@ -154,6 +163,8 @@ public sealed interface Action {
   record DoRemoveTlsa(DomainName host) implements Sentence {}
 
   record DoInstall(DomainName host) implements Sentence {}
+
+  record DoInstallOfIssuer(DomainName host) implements Sentence {}
 
   /**
    * @param mode as it stands in the file

@@ -1,6 +1,8 @@
 package mailpath.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public record Edition(
     Optional<String> id,
     Optional<MtaStsPolicy> file) {
   public Edition {
-    servers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(servers));
+    servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
   }
 
   /** DNSSEC states of the answers for MX and TXT, and for the address of the policy host. */
@@ -49,6 +51,11 @@ public record Edition(
 
     public List<DomainName> names() {
       return hosts.stream().map(Mx::name).toList();
+    }
+
+    /** Seconds; that there is no MX record is kept like every denial (RFC 2308 5). */
+    long lifetime(Lifetimes life) {
+      return kind == Kind.IMPLICIT ? life.negative() : life.mx();
     }
   }
 
@@ -95,9 +102,14 @@ public record Edition(
       return kind != Tlsa.NONE;
     }
 
+    /** Every usable record names an issuer, so the key may change under it. */
+    boolean byIssuer() {
+      return !keys.isEmpty() && keys.stream().allMatch(Keys::isIssuer);
+    }
+
     /** Both sets in one: usable if one of them is. */
     Pins and(Pins other) {
-      Set<String> all = new java.util.HashSet<>(keys);
+      Set<String> all = new HashSet<>(keys);
       all.addAll(other.keys);
       return new Pins(kind.compareTo(other.kind) >= 0 ? kind : other.kind, all);
     }
@@ -136,6 +148,18 @@ public record Edition(
 
   boolean has(MtaStsPolicy.Mode mode) {
     return policy().filter(policy -> policy.mode() == mode).isPresent();
+  }
+
+  /**
+   * The same for senders that use TLSA records behind an unsigned MX answer too (RFC 7672 2.2.1):
+   * they treat it as signed.
+   */
+  Edition lenient() {
+    Zones signed =
+        zones.mx() == Answer.INSECURE
+            ? new Zones(Answer.SECURE, zones.txt(), zones.policyHost())
+            : zones;
+    return new Edition(domain, signed, route, servers, id, file);
   }
 
   Edition with(Route other) {

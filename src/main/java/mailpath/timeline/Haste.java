@@ -59,7 +59,7 @@ public enum Haste {
         all.add(new Action.SetUp(name, other));
       } else {
         if (!old.machines().equals(other.machines())) {
-          all.add(new Action.Install(name, other.machines()));
+          all.add(Action.Install.of(name, after));
         }
         if (!old.pins().equals(other.pins())) {
           all.add(new Action.PublishTlsa(name, old.pins(), other.pins()));

@@ -2,6 +2,7 @@ package mailpath.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mailpath.delivery.Outcome;
 import mailpath.delivery.SenderKind;
@@ -76,7 +77,7 @@ public record Lanes(List<Lane> all) {
   }
 
   /** The lane in which mail is broken for longest; the first of several. */
-  public java.util.Optional<Lane> worst() {
+  public Optional<Lane> worst() {
     return all.stream()
         .filter(lane -> lane.broken() > 0)
         .reduce((one, other) -> other.broken() > one.broken() ? other : one);

@@ -50,6 +50,8 @@ public record Plan(List<Step> steps) {
     SEEN,
     MX_TTL,
     TXT_TTL,
+    /** The TTL of the TXT record, and a day: some look for a new policy once a day. */
+    REFRESH,
     /** Twice the TTL of the TLSA records (D11). */
     TLSA_TTL_TWICE,
     TLSA_TTL,

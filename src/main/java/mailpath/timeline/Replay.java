@@ -50,7 +50,7 @@ final class Replay {
     domain = before.domain();
     zones = before.zones();
     routes = Versions.live(editions, Edition::route);
-    keptRoutes = routes.kept(route -> life.mx());
+    keptRoutes = routes.kept(route -> route.lifetime(life));
     ids = Versions.live(editions, Edition::id);
     keptIds = ids.kept(id -> id.isPresent() ? life.txt() : life.negative());
     files = Versions.live(editions, Edition::file);

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import mailpath.delivery.MailPath.Kind;
+import mailpath.delivery.MailPath.Tlsa;
 import mailpath.mtasts.MtaStsPolicy;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 import mailpath.mtasts.MxPattern;
 import mailpath.network.DomainName;
 import mailpath.timeline.Edition.Pins;
-import mailpath.timeline.Plan.Step;
+import mailpath.timeline.Edition.Route;
 import mailpath.timeline.Plan.Wait;
 import mailpath.timeline.Plan.Why;
 
@@ -20,13 +22,10 @@ import mailpath.timeline.Plan.Why;
  * by what was, then take away what was (R17). The times are the shortest; longer does no harm.
  */
 final class SafeOrder {
-  /** Seconds between two steps that need no wait, time to look whether the first is done. */
-  static final long SEEN = 300;
-
   /**
    * Seconds; a week of reports, which come once a day (RFC 8460 4.1), before a policy stops mail.
    */
-  static final long REPORTS = 604_800;
+  private static final long REPORTS = 604_800;
 
   /** Seconds for which a withdrawn policy need be remembered (RFC 8461 8.3). */
   private static final long SHORT = 86_400;
@@ -34,56 +33,36 @@ final class SafeOrder {
   private final Edition before;
   private final Edition after;
   private final Lifetimes life;
-  private final boolean held;
-  private final List<Step> steps = new ArrayList<>();
+  private final boolean policyLast;
+  private final PlanDraft draft;
 
   /** What the step that is there last has to be followed by, beside its own waits. */
   private final List<Wait> known = new ArrayList<>();
 
-  private Edition now;
-
-  private SafeOrder(Edition before, Edition after, Lifetimes life, boolean held) {
+  private SafeOrder(Edition before, Edition after, Lifetimes life, boolean policyLast) {
     this.before = before;
     this.after = after;
     this.life = life;
-    this.held = held;
-    this.now = before;
+    this.policyLast = policyLast;
+    this.draft = new PlanDraft(before);
   }
 
   /** The orders to be tried: a policy that goes is best held until all else is done. */
   static List<Plan> all(Edition before, Edition after, Lifetimes life) {
-    return Stream.of(true, false).map(held -> of(before, after, life, held)).distinct().toList();
+    return Stream.of(true, false)
+        .map(policyLast -> of(before, after, life, policyLast))
+        .distinct()
+        .toList();
   }
 
-  private static Plan of(Edition before, Edition after, Lifetimes life, boolean held) {
-    SafeOrder order = new SafeOrder(before, after, life, held);
+  private static Plan of(Edition before, Edition after, Lifetimes life, boolean policyLast) {
+    SafeOrder order = new SafeOrder(before, after, life, policyLast);
     order.allowServers();
     order.allowInPolicy();
     order.change();
     order.tidy();
     order.settlePolicy();
-    return new Plan(order.steps);
-  }
-
-  // The next step is done once the one before can be seen; longer waits are put in by wait().
-
-  private void add(String rule, List<Action> actions) {
-    if (!actions.isEmpty()) {
-      wait(Why.SEEN, SEEN);
-      Step step = new Step(actions, rule, List.of());
-      steps.add(step);
-      now = step.on(now);
-    }
-  }
-
-  private void wait(Why why, long seconds) {
-    if (!steps.isEmpty() && seconds > 0) {
-      Step last = steps.removeLast();
-      List<Wait> then = new ArrayList<>(last.then());
-      then.removeIf(one -> one.why() == why && one.seconds() <= seconds);
-      then.add(new Wait(seconds, why));
-      steps.add(new Step(last.actions(), last.rule(), then));
-    }
+    return order.draft.plan();
   }
 
   private List<DomainName> staying() {
@@ -92,34 +71,40 @@ final class SafeOrder {
         .toList();
   }
 
-  /** Whatever will be met has its records, and whatever is met keeps them. */
+  /**
+   * Whatever will be met has its records, and whatever is met keeps them. Records that nobody can
+   * use demand no key (D6): they wait until there is one to name.
+   */
   private void allowServers() {
-    add(
+    draft.add(
         "MX3",
         after.servers().entrySet().stream()
             .filter(server -> !before.servers().containsKey(server.getKey()))
             .<Action>map(server -> new Action.SetUp(server.getKey(), server.getValue()))
             .toList());
-    if (!steps.isEmpty()) {
+    if (!draft.isEmpty()) {
       known.add(new Wait(life.negative(), Why.NEGATIVE_TTL));
     }
-    List<Action> joined = tlsa((old, other) -> other.published() ? old.and(other) : old);
+    List<Action> joined =
+        tlsa(
+            (old, other) ->
+                other.published() && old.kind() != Tlsa.UNUSABLE ? old.and(other) : old);
     if (!joined.isEmpty()) {
       known.add(new Wait(2 * life.tlsa(), Why.TLSA_TTL_TWICE));
     }
-    add("D11", joined);
+    draft.add("D11", joined);
     List<Action> gone = tlsa((old, other) -> other.published() ? old : other);
     if (!gone.isEmpty()) {
       known.add(new Wait(life.tlsa(), Why.TLSA_TTL));
     }
-    add("D12", gone);
+    draft.add("D12", gone);
   }
 
   /** Other TLSA sets at the servers that stay and have some. */
   private List<Action> tlsa(BinaryOperator<Pins> next) {
     List<Action> all = new ArrayList<>();
     for (DomainName name : staying()) {
-      Pins old = now.server(name).pins();
+      Pins old = draft.now().server(name).pins();
       Pins other = next.apply(old, after.server(name).pins());
       if (old.published() && !other.equals(old)) {
         all.add(new Action.PublishTlsa(name, old, other));
@@ -131,13 +116,13 @@ final class SafeOrder {
   /** A policy that stops mail is first made to stop neither what is nor what comes. */
   private void allowInPolicy() {
     loosened()
-        .filter(file -> !Optional.of(file).equals(now.file()))
+        .filter(file -> !Optional.of(file).equals(draft.now().file()))
         .ifPresent(
             file -> {
               publish(file.mode() == Mode.NONE ? "R17" : "R16", file);
-              wait(Why.TXT_TTL, life.txt());
+              waitForSenders();
             });
-    known.forEach(one -> wait(one.why(), one.seconds()));
+    known.forEach(one -> draft.wait(one.why(), one.seconds()));
   }
 
   private Optional<MtaStsPolicy> loosened() {
@@ -145,7 +130,7 @@ final class SafeOrder {
       return Optional.empty();
     }
     MtaStsPolicy old = before.policy().orElseThrow();
-    if (after.policy().isEmpty() && !held) {
+    if (after.policy().isEmpty() && !policyLast) {
       return Optional.of(none(old));
     }
     Stream<String> comes =
@@ -176,20 +161,26 @@ final class SafeOrder {
 
   /** The file first, then its id (R16). */
   private void publish(String rule, MtaStsPolicy file) {
-    add(rule, List.of(new Action.ServeFile(Optional.of(file))));
-    add("R16", List.of(new Action.PublishId(before.domain(), Ids.other(now.id()))));
+    draft.add(rule, List.of(new Action.ServeFile(Optional.of(file))));
+    draft.add("R16", List.of(new Action.PublishId(before.domain(), Ids.other(draft.now().id()))));
+  }
+
+  /** Until every sender has the policy that was published last (R16). */
+  private void waitForSenders() {
+    draft.wait(Why.REFRESH, life.patient().txt());
   }
 
   private void change() {
-    add(
+    draft.add(
         "D8",
         staying().stream()
             .filter(name -> !before.server(name).machines().equals(after.server(name).machines()))
-            .<Action>map(name -> new Action.Install(name, after.server(name).machines()))
+            .<Action>map(name -> Action.Install.of(name, after))
             .toList());
     if (!before.route().equals(after.route())) {
-      add("MX1", List.of(new Action.PublishMx(after.route())));
-      wait(Why.MX_TTL, life.mx());
+      draft.add("MX1", List.of(new Action.PublishMx(after.route())));
+      Route old = before.route();
+      draft.wait(old.kind() == Kind.IMPLICIT ? Why.NEGATIVE_TTL : Why.MX_TTL, old.lifetime(life));
     }
   }
 
@@ -197,14 +188,14 @@ final class SafeOrder {
   private void tidy() {
     List<Action> all = new ArrayList<>();
     for (DomainName name : staying()) {
-      Pins old = now.server(name).pins();
+      Pins old = draft.now().server(name).pins();
       Pins other = after.server(name).pins();
       if (!old.equals(other)) {
         all.add(new Action.PublishTlsa(name, old, other));
       }
     }
-    add("D11", all);
-    add(
+    draft.add("D11", all);
+    draft.add(
         "MX3",
         before.servers().keySet().stream()
             .filter(name -> !after.servers().containsKey(name))
@@ -216,10 +207,10 @@ final class SafeOrder {
     Optional<MtaStsPolicy> file = after.policy();
     if (file.isEmpty()) {
       withdraw();
-    } else if (!now.file().equals(file) || now.id().isEmpty()) {
+    } else if (!draft.now().file().equals(file) || draft.now().id().isEmpty()) {
       if (file.get().mode() == Mode.ENFORCE && !stands(before.policy())) {
         publish("R14", new MtaStsPolicy(Mode.TESTING, file.get().patterns(), file.get().maxAge()));
-        wait(Why.REPORTS, REPORTS);
+        draft.wait(Why.REPORTS, REPORTS);
       }
       publish("R16", file.get());
     }
@@ -228,27 +219,15 @@ final class SafeOrder {
   /** R17: everything that was fetched while the policy stood has to run out. */
   private void withdraw() {
     if (before.policy().isPresent()) {
-      if (stands(now.policy())) {
+      if (stands(draft.now().policy())) {
         publish("R17", none(before.policy().get()));
-        wait(Why.TXT_TTL, life.txt());
+        waitForSenders();
       }
-      wait(Why.MAX_AGE, before.policy().get().maxAge() - sinceWithdrawn());
-      add("R17", List.of(new Action.PublishId(before.domain(), Optional.empty())));
-      wait(Why.TXT_TTL, life.txt());
-      add("R17", List.of(new Action.ServeFile(Optional.empty())));
+      draft.wait(Why.MAX_AGE, before.policy().get().maxAge() - draft.since(SafeOrder::withdraws));
+      draft.add("R17", List.of(new Action.PublishId(before.domain(), Optional.empty())));
+      draft.wait(Why.TXT_TTL, life.txt());
+      draft.add("R17", List.of(new Action.ServeFile(Optional.empty())));
     }
-  }
-
-  /** Seconds from the step that withdrew the policy to the one that is there last. */
-  private long sinceWithdrawn() {
-    long passed = 0;
-    for (Step step : steps.reversed()) {
-      passed += step == steps.getLast() ? 0 : step.waits();
-      if (step.actions().stream().anyMatch(SafeOrder::withdraws)) {
-        return passed;
-      }
-    }
-    return 0;
   }
 
   private static boolean withdraws(Action action) {

@@ -27,6 +27,9 @@ final class Target {
   /** Stands for whoever takes over; RFC 6761 6.4 keeps the name free. */
   private static final DomainName PROVIDER = DomainName.of("provider.invalid");
 
+  /** Characters of a name that leaves room for a label more (RFC 1035 2.3.4). */
+  private static final int ROOM = 240;
+
   private final Edition now;
   private final NewServer like;
 
@@ -64,10 +67,11 @@ final class Target {
         .withFile(Optional.of(new MtaStsPolicy(mode, patterns, maxAge)));
   }
 
-  /** Names below a domain that no server has yet. */
+  /** Names that no server has yet, below a domain if they fit there. */
   private List<DomainName> names(DomainName parent, int count) {
+    DomainName room = parent.text().length() <= ROOM ? parent : PROVIDER;
     return IntStream.iterate(1, i -> i + 1)
-        .mapToObj(i -> parent.under("new-mx" + i))
+        .mapToObj(i -> room.under("new-mx" + i))
         .filter(name -> !now.names().contains(name))
         .limit(count)
         .toList();
@@ -75,10 +79,8 @@ final class Target {
 
   private Route joined(List<DomainName> names) {
     int best = now.route().hosts().getFirst().preference();
-    Stream<Mx> kept =
-        now.route().kind() == Kind.HOSTS ? now.route().hosts().stream() : Stream.empty();
-    return new Route(
-        Kind.HOSTS, Stream.concat(kept, names.stream().map(name -> new Mx(name, best))).toList());
+    Stream<Mx> added = names.stream().map(name -> new Mx(name, best));
+    return new Route(Kind.HOSTS, Stream.concat(now.route().hosts().stream(), added).toList());
   }
 
   private static Route replaced(List<DomainName> names) {
@@ -141,9 +143,8 @@ final class Target {
             .map(one -> new Machine(one.service(), one.policyValid(), renewed(one.shows(), next)))
             .distinct()
             .toList();
-    boolean byIssuer = server.pins().keys().stream().allMatch(Keys::isIssuer);
     Pins pins =
-        byIssuer && !server.pins().keys().isEmpty()
+        server.pins().byIssuer()
             ? server.pins()
             : new Pins(fits(server.pins().kind()), renewed(server.pins().keys(), next));
     return new Server(server.address(), pinned ? pins : Pins.NONE, machines);

@@ -20,8 +20,13 @@ public record Timeline(
     hasty = List.copyOf(hasty);
   }
 
-  /** A change made in haste, and what it does. */
-  public record Hasty(Haste how, Plan plan, Lanes lanes) {}
+  /**
+   * A change made in haste, and what it does.
+   *
+   * @param lenient the same for senders that use TLSA records behind an unsigned MX answer too (RFC
+   *     7672 2.2.1)
+   */
+  public record Hasty(Haste how, Plan plan, Lanes lanes, Lanes lenient) {}
 
   public static Timeline of(Edition now, Lifetimes life, Change change, NewServer like) {
     return of(now, Target.of(now, change, like), life);
@@ -31,11 +36,14 @@ public record Timeline(
     List<Hasty> hasty =
         Stream.of(Haste.values())
             .flatMap(
-                how ->
-                    how.plan(before, after).stream()
-                        .map(plan -> new Hasty(how, plan, Lanes.of(before, plan, life))))
+                how -> how.plan(before, after).stream().map(plan -> hasty(before, how, plan, life)))
             .toList();
     return new Timeline(before, after, life, hasty, proposal(before, after, life));
+  }
+
+  private static Hasty hasty(Edition before, Haste how, Plan plan, Lifetimes life) {
+    return new Hasty(
+        how, plan, Lanes.of(before, plan, life), Lanes.of(before.lenient(), plan, life));
   }
 
   private static Proposal proposal(Edition before, Edition after, Lifetimes life) {
@@ -45,8 +53,9 @@ public record Timeline(
     }
     List<Proposal.Proven> orders =
         SafeOrder.all(before, after, life).stream()
-            .map(plan -> new Proposal.Proven(plan, Lanes.of(before, plan, life)))
+            .map(plan -> new Proposal.Proven(plan, Lanes.of(before, plan, life.patient())))
             .filter(order -> !order.lanes().any(Effect.BREAKS))
+            .filter(order -> !Lanes.of(before.lenient(), order.plan(), life).any(Effect.BREAKS))
             .toList();
     return orders.stream()
         .filter(order -> !order.lanes().any(Effect.WEAKER))

@@ -2,6 +2,7 @@ package mailpath.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -48,7 +49,7 @@ record Versions<T>(List<Version<T>> all) {
   }
 
   /** What comes of two things that are looked up one after the other. */
-  <U, R> Versions<R> with(Versions<U> other, java.util.function.BiFunction<T, U, R> join) {
+  <U, R> Versions<R> with(Versions<U> other, BiFunction<T, U, R> join) {
     List<Version<R>> both = new ArrayList<>();
     for (Version<T> mine : all) {
       for (Version<U> theirs : other.all) {

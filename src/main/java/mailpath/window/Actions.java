@@ -14,6 +14,9 @@ interface Actions {
   /** What can be asked of the tab "Policy preview". */
   PolicyActions policy();
 
+  /** What can be asked of the tab "Client configuration". */
+  ClientActions clients();
+
   /** Goes to the field of the host that is looked at by itself. */
   void focusHost();
 

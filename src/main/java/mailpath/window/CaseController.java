@@ -16,6 +16,7 @@ final class CaseController implements CaseActions {
   private final TlsReportDesk reports;
   private final HistoryDesk history;
   private final CertificateController certificates;
+  private final ClientController clients;
   private final Runnable close;
 
   /**
@@ -27,6 +28,7 @@ final class CaseController implements CaseActions {
       EvidenceDesk evidence,
       HistoryDesk history,
       CertificateController certificates,
+      ClientController clients,
       Surroundings around,
       Dialogs dialogs,
       Runnable close) {
@@ -36,6 +38,7 @@ final class CaseController implements CaseActions {
     this.dialogs = dialogs;
     this.history = history;
     this.certificates = certificates;
+    this.clients = clients;
     this.close = close;
     this.cases = new CaseDesk(presentation, questions, reading, around.beside());
     this.comparing = new CompareDesk(presentation, reading, evidence, around.beside());
@@ -45,6 +48,7 @@ final class CaseController implements CaseActions {
         new TlsReportDesk(presentation, questions, around.files(), evidence, around.beside());
     cases.whenShown(this::leavePages);
     certificates.desk().whenShown(this::leavePages);
+    clients.desk().whenShown(this::leavePages);
     cases.hosts(certificates::replayed);
     questions.whenReplayed(cases::check);
     questions.whenStarted(this::runBegins);
@@ -75,7 +79,8 @@ final class CaseController implements CaseActions {
   private void open(Path file) {
     comparing.leave();
     List<Path> one = List.of(file);
-    reports.open(one, () -> certificates.open(one, () -> cases.open(file)));
+    reports.open(
+        one, () -> certificates.open(one, () -> clients.open(one, () -> cases.open(file))));
   }
 
   /** Case-file mode: the open case, or else a question which one. */
@@ -175,7 +180,10 @@ final class CaseController implements CaseActions {
     switch (files.size()) {
       case 0 -> presentation.cases().say(new CaseMessage.WrongDrop(0));
       case 1 -> open(files.getFirst());
-      default -> reports.open(files, () -> certificates.open(files, () -> droppedCases(files)));
+      default ->
+          reports.open(
+              files,
+              () -> certificates.open(files, () -> clients.open(files, () -> droppedCases(files))));
     }
   }
 
@@ -212,6 +220,8 @@ final class CaseController implements CaseActions {
           saving.elsewhere(failed);
         } else if (message instanceof CaseMessage.NotExported failed) {
           certificates.export(failed.what());
+        } else if (message instanceof CaseMessage.SheetNotSaved) {
+          clients.sheet();
         }
       }
     }

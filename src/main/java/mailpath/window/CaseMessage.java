@@ -12,9 +12,15 @@ sealed interface CaseMessage {
   /** The clipboard holds no certificates, or something that is refused; nothing of it is kept. */
   record NotPasted(Sentence why) implements CaseMessage {}
 
+  /** The clipboard holds no settings of a mail program; nothing of it is kept. */
+  record SettingsNotPasted(Sentence why) implements CaseMessage {}
+
   /** Something out of the tab "Certificate chain" was not saved. */
   record NotExported(Path file, Sentence why, CertificateActions.Export what)
       implements CaseMessage {}
+
+  /** A sheet of settings was not saved. */
+  record SheetNotSaved(Path file, Sentence why) implements CaseMessage {}
 
   /**
    * @param redacted whether it was to be saved with redaction

@@ -45,6 +45,23 @@ interface ClientActions {
   /** The whole tab as text. */
   void copyAll();
 
+  /** Says what may lie behind an error message. */
+  void explain(String pasted);
+
+  /** Does what shows which of several causes it is. */
+  void prove(Prove step);
+
+  /** Asks where, and saves a sheet of settings to print for the user. */
+  void sheet();
+
+  /** What this tab can do to prove a cause. */
+  enum Prove {
+    LOOK_AT_SERVERS,
+    TYPE_SETTINGS,
+    LOOK_UP,
+    OPEN_FILES
+  }
+
   /** One service as it was typed and chosen. */
   record Typed(
       MailService service,

@@ -9,8 +9,6 @@ sealed interface ClientNote extends Sentence {
 
   record DiscoveryAsked(String domain) implements ClientNote {}
 
-  record DiscoveryUnderWay(String domain, int done, int of) implements ClientNote {}
-
   /** No source names any settings. */
   record DiscoveryFoundNone(String domain) implements ClientNote {}
 
@@ -23,7 +21,10 @@ sealed interface ClientNote extends Sentence {
 
   record ServersAsked() implements ClientNote {}
 
-  record ServerUnderWay(String server, int done, int of) implements ClientNote {}
+  /**
+   * @param about the domain, or host and port, that is asked
+   */
+  record StepUnderWay(String about, int done, int of) implements ClientNote {}
 
   record LookingStopped() implements ClientNote {}
 
@@ -38,9 +39,13 @@ sealed interface ClientNote extends Sentence {
 
   record PastedNoSettings() implements ClientNote {}
 
+  record ClipboardWithoutSettings() implements ClientNote {}
+
   record FileNoSettings() implements ClientNote {}
 
   record FileRefusedAt(int line, Sentence why) implements ClientNote {}
+
+  record SheetSaved(String file) implements ClientNote {}
 
   /** Files of more than one program were opened at once. */
   record FilesOfSeveralPrograms() implements ClientNote {}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * What the tab "Client configuration" shows.
  *
+ * @param typed which typed settings are shown, counted from the first; 0 if none are
  * @param accounts those that can be shown
  * @param account empty where there is none
  * @param sources what each source said that was asked; empty where nothing was looked for
@@ -15,11 +16,13 @@ import java.util.stream.Stream;
  */
 record ClientScreen(
     ClientState.Way way,
+    int typed,
     Working working,
     List<CertificateScreen.Option> accounts,
     Optional<Account> account,
     List<SourceLine> sources,
     List<CertificateScreen.NoteLine> notes,
+    Symptoms symptoms,
     String fills,
     Optional<CheckScreen.TabCount> count) {
   ClientScreen {
@@ -75,12 +78,48 @@ record ClientScreen(
     }
   }
 
+  /**
+   * What may lie behind an error message.
+   *
+   * @param said that the text is not known; empty where it is, or where nothing was pasted
+   */
+  record Symptoms(String said, List<SymptomCard> cards) {
+    Symptoms {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /**
+   * @param quoted the text as the program has it
+   * @param causes the likeliest first, each with who acts
+   * @param warning of what often is advised against it; may be empty
+   */
+  record SymptomCard(
+      String id,
+      String head,
+      String quoted,
+      List<String> causes,
+      List<Proof> proofs,
+      String warning,
+      String source) {
+    SymptomCard {
+      causes = List.copyOf(causes);
+      proofs = List.copyOf(proofs);
+    }
+  }
+
+  /**
+   * @param step empty where nothing in this tab does it
+   */
+  record Proof(String text, Optional<ClientActions.Prove> step) {}
+
   /** A fixed line: label and value. */
   record Line(String label, String value) {}
 
   /**
    * One service.
    *
+   * @param set channel, check of certificates and sign-in
    * @param label what the program itself calls it; empty where that is not known
    * @param reason the sentence of the service
    * @param who acts; empty where nobody has to
@@ -92,6 +131,7 @@ record ClientScreen(
       String title,
       String word,
       String server,
+      String set,
       String label,
       Claim reason,
       String who,

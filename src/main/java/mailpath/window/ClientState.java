@@ -6,12 +6,14 @@ import java.util.Optional;
 import mailpath.client.ClientProgram;
 import mailpath.client.ClientSettings;
 import mailpath.client.FoundBy;
+import mailpath.client.ServiceVerdict;
 import mailpath.fact.Sentence;
 import mailpath.investigation.AccountAssessment;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryAssessment;
 import mailpath.investigation.HostAssessment;
+import mailpath.network.Desk;
 
 /**
  * What there is to see in the tab "Client configuration", and what the user chose of it.
@@ -19,6 +21,8 @@ import mailpath.investigation.HostAssessment;
  * @param own settings that were opened, pasted or typed
  * @param found what was found for an address
  * @param chosen id of the account that is shown; empty for the first that fits
+ * @param typed how often settings were typed and judged in a row; 0 where they are not typed
+ * @param symptom an error message that somebody wants to understand; may be empty
  * @param working what goes on, or what came of it where that is nothing to see
  */
 record ClientState(
@@ -26,10 +30,12 @@ record ClientState(
     Optional<Own> own,
     Optional<Found> found,
     Optional<String> chosen,
-    Working working) {
+    Working working,
+    int typed,
+    String symptom) {
   static final ClientState EMPTY =
       new ClientState(
-          Way.TYPED, Optional.empty(), Optional.empty(), Optional.empty(), Working.NOTHING);
+          Way.TYPED, Optional.empty(), Optional.empty(), Optional.empty(), Working.NOTHING, 0, "");
 
   private static final ClientSettings NO_SETTINGS =
       new ClientSettings(ClientProgram.OTHER, List.of(), List.of());
@@ -75,21 +81,27 @@ record ClientState(
   record Shown(String id, boolean own, int place, AccountAssessment account) {}
 
   ClientState by(Way other) {
-    return new ClientState(other, own, found, chosen, working);
+    return new ClientState(other, own, found, chosen, working, typed, symptom);
+  }
+
+  ClientState puzzledBy(String error) {
+    return new ClientState(way, own, found, chosen, working, typed, error);
   }
 
   ClientState choosing(String account) {
-    return new ClientState(way, own, found, Optional.of(account), working);
+    return new ClientState(way, own, found, Optional.of(account), working, typed, symptom);
   }
 
   ClientState with(Working other) {
-    return new ClientState(way, own, found, chosen, other);
+    return new ClientState(way, own, found, chosen, other, typed, symptom);
   }
 
   /** Settings of a program; looks at the servers of others are over. */
   ClientState owning(List<String> files, ClientSettings settings, FoundBy by) {
     Own other = new Own(files, ClientCheck.ofSettings(settings, by));
-    return new ClientState(way, Optional.of(other), found, Optional.empty(), Working.NOTHING);
+    int count = by == FoundBy.TYPED ? typed + 1 : 0;
+    return new ClientState(
+        way, Optional.of(other), found, Optional.empty(), Working.NOTHING, count, symptom);
   }
 
   /** Something was looked for; own settings stay beside it. */
@@ -101,7 +113,9 @@ record ClientState(
         own,
         Optional.of(new Found(discovery, judged)),
         chosen.filter(id -> id.startsWith("own:")),
-        Working.NOTHING);
+        Working.NOTHING,
+        typed,
+        symptom);
   }
 
   /** What was looked at is of the settings that are here still, or else it is dropped. */
@@ -118,11 +132,11 @@ record ClientState(
                 now.assessment().settings().equals(looked.found().settings())
                     ? new Found(now.discovery(), looked.found())
                     : now);
-    return new ClientState(way, mine, theirs, chosen, Working.NOTHING);
+    return new ClientState(way, mine, theirs, chosen, Working.NOTHING, typed, symptom);
   }
 
   /** What is to be asked to see what the servers of all of it do. */
-  ClientRequest.Look look(mailpath.network.Desk.Mode mode) {
+  ClientRequest.Look look(Desk.Mode mode) {
     return new ClientRequest.Look(
         own.map(mine -> mine.assessment().settings()).orElse(NO_SETTINGS),
         own.map(mine -> mine.assessment().found()).orElse(FoundBy.DISCOVERY),
@@ -158,5 +172,14 @@ record ClientState(
         .or(() -> found.map(Found::assessment))
         .map(ClientAssessment::probes)
         .orElse(List.of());
+  }
+
+  /** What is known of the services whose servers were looked at. */
+  List<ServiceVerdict> looked() {
+    return accounts().stream()
+        .flatMap(shown -> shown.account().services().stream())
+        .filter(service -> service.probe().isPresent())
+        .map(service -> service.judged().verdict())
+        .toList();
   }
 }

@@ -21,6 +21,7 @@ final class Controller implements Actions {
   private final HistoryDesk history;
   private final CertificateController certificates;
   private final PolicyDesk policies;
+  private final ClientController clients;
   private final CaseController cases;
 
   Controller(
@@ -40,6 +41,7 @@ final class Controller implements Actions {
     this.evidence = new EvidenceDesk(presentation, questions, root, around.beside());
     this.certificates = new CertificateController(presentation, this, evidence, around, dialogs);
     this.policies = new PolicyDesk(presentation, evidence, around, dialogs, this::opened);
+    this.clients = new ClientController(presentation, this, evidence, around, dialogs);
     this.cases =
         new CaseController(
             presentation,
@@ -47,6 +49,7 @@ final class Controller implements Actions {
             evidence,
             history,
             certificates,
+            clients,
             around,
             dialogs,
             stage::close);
@@ -67,6 +70,7 @@ final class Controller implements Actions {
     evidence.leave();
     certificates.desk().seen();
     policies.seen();
+    clients.desk().seen();
   }
 
   /** Draws the first screen and asks what can only be asked beside the window's thread. */
@@ -93,6 +97,11 @@ final class Controller implements Actions {
   @Override
   public PolicyActions policy() {
     return policies;
+  }
+
+  @Override
+  public ClientActions clients() {
+    return clients;
   }
 
   /** Whether the window may be closed now. */
@@ -126,6 +135,7 @@ final class Controller implements Actions {
   void closed() {
     questions.stop();
     certificates.stopLooking();
+    clients.stop();
   }
 
   @Override
@@ -154,6 +164,7 @@ final class Controller implements Actions {
       presentation.change(presentation.settings().with(language));
       questions.again();
       cases.redraw();
+      clients.desk().redraw();
     }
   }
 
@@ -209,7 +220,8 @@ final class Controller implements Actions {
         || cases.escape()
         || policies.escape()
         || stopRunning()
-        || certificates.escape();
+        || certificates.escape()
+        || clients.escape();
   }
 
   private boolean stopRunning() {

@@ -1,9 +1,11 @@
 package mailpath.window;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import mailpath.network.DomainName;
 import mailpath.report.Words;
 
 /** One copy as it is drawn: its label above what can be changed. */
@@ -12,6 +14,11 @@ sealed interface CopyField permits CopyTextField, CopyChoiceField {
 
   /** What the user does meanwhile stays. */
   void show(WhatIfScreen.Field field);
+
+  /** The mail server whose line somebody types in. */
+  default Optional<DomainName> serverAtCaret() {
+    return Optional.empty();
+  }
 
   static Label labelled(Control control) {
     Label label = new Label();

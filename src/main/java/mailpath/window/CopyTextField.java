@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mailpath.investigation.PublishedCopies.Copy;
+import mailpath.investigation.PublishedCopies.Kind;
+import mailpath.network.DomainName;
 
 /** A copy that is typed: judged line by line as it is typed, with lines that can be taken over. */
 final class CopyTextField implements CopyField {
@@ -24,7 +27,10 @@ final class CopyTextField implements CopyField {
   private WhatIfScreen.Field shown;
   private boolean filling;
 
-  CopyTextField(WhatIfScreen.Field field, Look look, PolicyActions actions) {
+  /**
+   * @param left is told when another line, or another field, is gone to
+   */
+  CopyTextField(WhatIfScreen.Field field, Look look, PolicyActions actions, Runnable left) {
     this.look = look;
     this.actions = actions;
     this.shown = field;
@@ -34,8 +40,17 @@ final class CopyTextField implements CopyField {
     area.textProperty().addListener((ignored, before, now) -> typed(now));
     this.judged = new TypedLines("judged:" + field.id(), look.words());
     this.offers = new LineOffers(area, look.words(), this::said);
+    TabLeaves.install(area);
     this.offer = offer(field);
-    EndsPane head = new EndsPane(label, offer, look.unit());
+    area.focusedProperty().addListener(ignored -> left.run());
+    area.caretPositionProperty()
+        .addListener(
+            (ignored, before, now) -> {
+              if (!filling && line(before.intValue()) != line(now.intValue())) {
+                left.run();
+              }
+            });
+    EndsPane head = new EndsPane(label, Nodes.row("", offer), look.unit());
     this.node = Nodes.column("gap-4", head, area, offers, judged);
   }
 
@@ -71,13 +86,31 @@ final class CopyTextField implements CopyField {
         area.end();
       }
     }
-    area.setPrefRowCount(Math.clamp(field.text().lines().count(), 1, MOST_LINES));
+    area.setPrefRowCount(Math.clamp(1L + line(field.text().length()), 1, MOST_LINES));
     offers.offer(field.offers());
     offer.setVisible(!field.offers().lines().isEmpty());
     offer.setManaged(offer.isVisible());
     CopyField.edited(area, label, field, look.words());
     judge(field.copy(), field.edited());
     said();
+  }
+
+  /** Counted from 0; a line that is empty is one too. */
+  private int line(int position) {
+    String text = area.getText();
+    return (int)
+        text.substring(0, Math.min(position, text.length())).chars().filter(c -> c == '\n').count();
+  }
+
+  @Override
+  public Optional<DomainName> serverAtCaret() {
+    return shown.copy().kind() == Kind.MX && area.isFocused()
+        ? area.getText()
+            .lines()
+            .skip(line(area.getCaretPosition()))
+            .findFirst()
+            .flatMap(Copy::mailServer)
+        : Optional.empty();
   }
 
   private void typed(String text) {

@@ -22,12 +22,22 @@ interface Dialogs {
   /** Which files of certificates to open; empty if the user goes back. */
   List<Path> certificates();
 
+  /** Which files of a mail program's settings to open; empty if the user goes back. */
+  List<Path> settings();
+
   /**
    * Where to save something out of a chain; empty if the user goes back.
    *
    * @param name suggested file name
    */
   Optional<Path> export(String name, CertificateActions.Export what);
+
+  /**
+   * Where to save a sheet of settings; empty if the user goes back.
+   *
+   * @param name suggested file name
+   */
+  Optional<Path> sheet(String name);
 
   /** What to do with a changed case when the window is closed. */
   Unsaved unsaved(String name);

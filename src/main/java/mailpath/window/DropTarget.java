@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -19,6 +20,9 @@ import javafx.scene.layout.VBox;
  * would do. Everything is accepted, so that whatever cannot be opened gets an answer too.
  */
 final class DropTarget {
+  /** On a node that takes a single file, or a text, itself. */
+  private static final String TAKES_ONE = "mailpath.takes-one";
+
   private final Pane root;
   private final Supplier<Look> look;
   private final CaseActions actions;
@@ -36,7 +40,7 @@ final class DropTarget {
   }
 
   void install(Scene scene) {
-    scene.setOnDragEntered(event -> over(files(event)));
+    scene.addEventFilter(DragEvent.DRAG_OVER, event -> overPart(event.getTarget(), files(event)));
     scene.setOnDragOver(
         event -> {
           event.acceptTransferModes(TransferMode.COPY);
@@ -54,6 +58,35 @@ final class DropTarget {
   private static List<Path> files(DragEvent event) {
     Dragboard board = event.getDragboard();
     return board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
+  }
+
+  /** What is dropped on this node is for the node, if it is one thing. */
+  static void takesOne(Node node) {
+    node.getProperties().put(TAKES_ONE, true);
+  }
+
+  /**
+   * Something is being dragged over a part of the window, again and again.
+   *
+   * @param target a node of the scene, or the scene
+   */
+  void overPart(Object target, List<Path> files) {
+    if (files.size() < 2 && isTaken(target)) {
+      left();
+    } else if (!root.getChildren().contains(frame)) {
+      over(files);
+    }
+  }
+
+  private static boolean isTaken(Object target) {
+    for (Node node = target instanceof Node part ? part : null;
+        node != null;
+        node = node.getParent()) {
+      if (node.hasProperties() && node.getProperties().containsKey(TAKES_ONE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Something is being dragged over the window. */

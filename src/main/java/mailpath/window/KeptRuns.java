@@ -44,8 +44,7 @@ final class KeptRuns implements CheckService {
   }
 
   @Override
-  public Run ask(
-      ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+  public Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
     return service.ask(request, onStep, onFault);
   }
 

@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
+import mailpath.client.ClientWord;
 import mailpath.delivery.Outcome;
 import mailpath.delivery.Word;
 
@@ -107,6 +108,16 @@ enum Mark {
       case BROKEN -> BROKEN;
       case UNKNOWN -> UNKNOWN;
       case NOT_ACCEPTING -> NOT_ACCEPTING;
+    };
+  }
+
+  static Mark of(ClientWord word) {
+    return switch (word) {
+      case SECURE -> SECURE;
+      case OPPORTUNISTIC -> OPPORTUNISTIC;
+      case PLAINTEXT -> PLAINTEXT;
+      case BROKEN -> BROKEN;
+      case UNKNOWN -> UNKNOWN;
     };
   }
 

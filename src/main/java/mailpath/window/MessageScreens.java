@@ -23,7 +23,9 @@ final class MessageScreens {
           notSaved(message, file, why);
       case CaseMessage.NotExported(Path file, Sentence why, var ignored) ->
           notSaved(message, file, why);
+      case CaseMessage.SheetNotSaved(Path file, Sentence why) -> notSaved(message, file, why);
       case CaseMessage.NotPasted(Sentence why) -> notPasted(message, why);
+      case CaseMessage.SettingsNotPasted(Sentence why) -> settingsNotPasted(message, why);
       case CaseMessage.BrokenOff(RecentRun left) -> brokenOff(message, left);
       case CaseMessage.WrongDrop(int count) -> wrongDrop(message, count);
     };
@@ -47,6 +49,15 @@ final class MessageScreens {
     List<String> lines = List.of(words.text(why), meaning(CaseText.NOT_OPENED_MEANS, why));
     return new MessageScreen(
         message, words.label(CaseText.NOT_PASTED), lines, "", List.of(Offer.OPEN_ANOTHER));
+  }
+
+  private MessageScreen settingsNotPasted(CaseMessage message, Sentence why) {
+    return new MessageScreen(
+        message,
+        words.label(CaseText.SETTINGS_NOT_PASTED),
+        List.of(words.text(why), meaning(CaseText.NOT_OPENED_MEANS, why)),
+        "",
+        List.of());
   }
 
   private MessageScreen brokenOff(CaseMessage message, RecentRun left) {

@@ -95,6 +95,8 @@ enum PolicyText {
   ZONE_INSECURE,
   ZONE_BOGUS,
   STARTTLS_ON,
+  /** At a server that was not seen to show any certificate. */
+  STARTTLS_ON_BARE,
   STARTTLS_OFF,
   STARTTLS_REQUIRED,
   STARTTLS_DOWN,

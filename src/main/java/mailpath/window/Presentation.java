@@ -42,6 +42,7 @@ final class Presentation {
   private Optional<Sentence> fault = Optional.empty();
   private Optional<DomainName> replayed = Optional.empty();
   private Optional<CertificateScreen> certificates = Optional.empty();
+  private Optional<ClientScreen> clients = Optional.empty();
   private Consumer<String> typed = ignored -> {};
   private Runnable tabSeen = () -> {};
   private Look look;
@@ -143,6 +144,7 @@ final class Presentation {
     frame.tabs().keep(old.tabs());
     screen.ifPresent(shown -> frame.show(shown, closedNotices));
     certificates.ifPresent(frame.tabs()::show);
+    clients.ifPresent(frame.tabs()::show);
     frame.tabs().getSelectionModel().selectedIndexProperty().addListener(seen -> tabSeen.run());
     awaited.ifPresent(this::await);
     fault.ifPresent(why -> frame.failed(words.text(why)));
@@ -160,6 +162,11 @@ final class Presentation {
 
   void show(CertificateScreen drawn) {
     certificates = Optional.of(drawn);
+    frame.tabs().show(drawn);
+  }
+
+  void show(ClientScreen drawn) {
+    clients = Optional.of(drawn);
     frame.tabs().show(drawn);
   }
 

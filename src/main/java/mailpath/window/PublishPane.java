@@ -166,8 +166,8 @@ final class PublishPane extends VBox {
   private VBox step(Step step) {
     Labeled does = Nodes.paragraph(step.does().text());
     does.setId("publish-step:" + step.id());
-    VBox all = Nodes.column("gap-4", Nodes.marked(step.does().mark(), MarkView.Size.ROW, does));
-    all.getChildren().add(Nodes.paragraph(step.who(), "caption", "muted"));
+    VBox all = Nodes.column("gap-4", Nodes.paragraph(step.who(), "caption", "muted"));
+    all.getStyleClass().add("below-mark");
     step.records().ifPresent(code -> all.getChildren().add(code("records:" + step.id(), code)));
     step.file()
         .ifPresent(
@@ -182,7 +182,7 @@ final class PublishPane extends VBox {
               all.getChildren().add(box);
             });
     step.lines().forEach(line -> all.getChildren().add(Nodes.paragraph(line)));
-    return all;
+    return Nodes.column("gap-4", Nodes.marked(step.does().mark(), MarkView.Size.ROW, does), all);
   }
 
   /** As it is copied: the lines of a record wrap, and stay one line when copied. */

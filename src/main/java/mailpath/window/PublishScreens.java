@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.dane.TlsaRecord;
+import mailpath.dane.TlsaToPublish;
 import mailpath.delivery.Word;
-import mailpath.fact.Rule;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.PublishingAct.ActNextKey;
 import mailpath.investigation.PublishingAct.ActReportsAddress;
@@ -19,6 +19,7 @@ import mailpath.investigation.PublishingPlan;
 import mailpath.investigation.PublishingPlan.PlannedStage;
 import mailpath.investigation.PublishingPlan.PlannedWay;
 import mailpath.investigation.PublishingStep;
+import mailpath.investigation.PublishingStep.State;
 import mailpath.investigation.StepCheck;
 import mailpath.mtasts.MtaStsPolicy;
 import mailpath.network.DomainName;
@@ -41,6 +42,7 @@ final class PublishScreens {
   private final PublishChoice choice;
   private final Words words;
   private final Map<String, MtaStsPolicy> files = new LinkedHashMap<>();
+  private Map<String, State> states = Map.of();
   private int number;
 
   /**
@@ -77,7 +79,8 @@ final class PublishScreens {
         .nextKeys()
         .forEach(
             (host, typed) ->
-                TlsaRecord.of(typed).ifPresent(record -> next.put(DomainName.of(host), record)));
+                TlsaToPublish.nextKey(typed)
+                    .ifPresent(record -> next.put(DomainName.of(host), record)));
     return new PublishingOptions(choice.pair(), next, choice.reports());
   }
 
@@ -126,7 +129,7 @@ final class PublishScreens {
 
   private Field reports() {
     String typed = choice.reports();
-    boolean wrong = !typed.isBlank() && TlsRptToPublish.record(typed, List.of()).isEmpty();
+    boolean wrong = !typed.isBlank() && TlsRptToPublish.record(typed).isEmpty();
     return new Field(
         "publish-reports",
         words.label(PublishWindowText.REPORTS),
@@ -143,7 +146,7 @@ final class PublishScreens {
 
   private Field nextKey(DomainName host) {
     String typed = choice.nextKeys().getOrDefault(host.text(), "");
-    boolean wrong = !typed.isBlank() && TlsaRecord.of(typed).isEmpty();
+    boolean wrong = !typed.isBlank() && TlsaToPublish.nextKey(typed).isEmpty();
     return new Field(
         host.text(),
         words.label(PublishWindowText.NEXT_KEY, host),
@@ -152,6 +155,12 @@ final class PublishScreens {
   }
 
   private List<Part> parts(PublishingPlan plan, PlannedWay way) {
+    states =
+        StepCheck.of(
+            Stream.of(plan.reports().stream(), way.steps().stream(), way.later().stream())
+                .flatMap(steps -> steps)
+                .toList(),
+            now);
     List<Part> parts = new ArrayList<>();
     plan.reports()
         .ifPresent(step -> parts.add(part(PublishWindowText.REPORTS_HEADING, List.of(step))));
@@ -173,7 +182,7 @@ final class PublishScreens {
   private Part part(int stage, PlannedStage planned) {
     Word word = planned.played().word();
     return new Part(
-        new Line(Mark.of(word), words.label(PublishWindowText.STAGE, stage, words.word(word))),
+        new Line(Mark.ADVICE, words.label(PublishWindowText.STAGE, stage, words.word(word))),
         planned.played().onlyAtServers() ? words.label(PublishWindowText.ONLY_AT_SERVERS) : "",
         planned.steps().stream().map(this::step).toList());
   }
@@ -196,24 +205,24 @@ final class PublishScreens {
                         "")));
   }
 
+  private State state(PublishingStep step) {
+    return states.getOrDefault(step.id(), State.NOT_MEASURED);
+  }
+
   private Mark mark(PublishingStep step) {
-    return switch (StepCheck.of(step, now)) {
-      case DONE -> Mark.SECURE;
+    return switch (state(step)) {
+      case DONE, PASSED -> Mark.SECURE;
       case NOT_YET -> Mark.ABSENT;
       case NOT_MEASURED -> Mark.UNKNOWN;
     };
   }
 
   private String who(PublishingStep step) {
-    String rules = step.rules().stream().map(this::name).collect(Collectors.joining(", "));
+    String rules = step.rules().stream().map(RuleName::of).collect(Collectors.joining(", "));
     String actor = words.word(step.actor());
     return step.act() instanceof ActReportsAddress
         ? words.label(PublishWindowText.WHO_FIRST, actor, rules)
-        : words.label(PublishWindowText.WHO, actor, rules, words.word(StepCheck.of(step, now)));
-  }
-
-  private String name(Rule rule) {
-    return RuleName.of(rule);
+        : words.label(PublishWindowText.WHO, actor, rules, words.word(state(step)));
   }
 
   private List<String> lines(PublishingStep step) {

@@ -31,6 +31,8 @@ enum PublishWindowText {
   COPY_FILE,
   SAVE_FILE,
   PANEL_NOTE,
+  /** Zone. */
+  ZONE_GUESSED,
   LATER,
   REPORTS_HEADING,
   AGAIN,

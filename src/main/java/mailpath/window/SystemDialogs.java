@@ -12,6 +12,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import mailpath.report.Words;
 
 /** The dialogs of the operating system, and the one question of our own. */
 final class SystemDialogs implements Dialogs {
@@ -20,6 +21,20 @@ final class SystemDialogs implements Dialogs {
 
   private static final List<String> CERTIFICATES =
       List.of("*.pem", "*.crt", "*.cer", "*.der", "*.p7b", "*.p7c");
+
+  /** Names of files of settings, as docs/client-formats.md has them. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "prefs.js",
+          "cert_override.txt",
+          "*.k9s",
+          "*.mobileconfig",
+          "*.prf",
+          "*.reg",
+          "*.source",
+          "accounts.conf",
+          "mailtransports",
+          "*rc");
 
   private final Stage owner;
   private final Supplier<Look> look;
@@ -80,11 +95,30 @@ final class SystemDialogs implements Dialogs {
   }
 
   @Override
+  public List<Path> settings() {
+    FileChooser chooser =
+        chooser(
+            CaseText.SETTINGS_TITLE,
+            filter(look.get().words().label(ClientTabText.FILES), SETTINGS));
+    return several(chooser);
+  }
+
+  @Override
   public Optional<Path> export(String name, CertificateActions.Export what) {
     String suffix = CertificateSaving.suffix(what);
     FileChooser chooser =
         chooser(
             CaseText.EXPORT_TITLE, filter(look.get().words().word(what), List.of("*" + suffix)));
+    return saved(chooser, name);
+  }
+
+  @Override
+  public Optional<Path> sheet(String name) {
+    Words words = look.get().words();
+    FileChooser chooser =
+        chooser(
+            CaseText.SHEET_TITLE,
+            filter(words.label(ClientTabText.SHEET_FILES), List.of("*.html")));
     return saved(chooser, name);
   }
 

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mailpath.fact.JudgedText;
 import mailpath.fact.JudgedText.Effect;
-import mailpath.fact.OldPiece;
 import mailpath.fact.Rule;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.PublishedText;
-import mailpath.mtasts.DraftChange;
 import mailpath.mtasts.DraftConversion;
 import mailpath.mtasts.Generation;
 import mailpath.mtasts.MtaStsPolicy;
+import mailpath.mtasts.MtaStsRules;
 import mailpath.mtasts.StsHistoryRules;
 import mailpath.network.Bytes;
 import mailpath.report.RuleName;
@@ -54,21 +51,25 @@ final class ThenConversions {
     Bytes octets = Bytes.of(typed.getBytes(StandardCharsets.UTF_8));
     String domain = assessment.question().domain().text();
     List<PublishedText> texts = PublishedText.read(octets, domain, assessment.question().at());
-    return IntStream.range(0, Math.min(texts.size(), TEXTS))
-        .mapToObj(i -> text("then-text:" + i, texts.get(i)))
-        .toList();
+    return IntStream.range(0, Math.min(texts.size(), TEXTS)).mapToObj(i -> text(i, texts)).toList();
   }
 
-  private ThenScreen.Text text(String id, PublishedText text) {
+  private ThenScreen.Text text(int index, List<PublishedText> texts) {
+    PublishedText text = texts.get(index);
     List<Sentence> all = text.changes();
     List<Change> changes = all.stream().limit(SHOWN).map(this::change).toList();
-    List<Piece> pieces = isOld(text) ? pieces(text, all) : judged(text.judged());
+    ThenPieces made = new ThenPieces(words, all);
+    List<Piece> pieces = isOld(text) ? made.of(text.pieces()) : made.of(text.judged());
     List<Block> today = today(text);
     String said = said(text);
     List<String> places = places(text);
-    List<String> notes = notes(text);
+    List<String> notes = new ArrayList<>(notes(text));
+    made.more().ifPresent(notes::add);
+    if (index == TEXTS - 1 && texts.size() > TEXTS) {
+      notes.add(words.label(ThenText.MORE_TEXTS, texts.size() - TEXTS));
+    }
     return new ThenScreen.Text(
-        id,
+        "then-text:" + index,
         mark(text),
         said,
         places,
@@ -100,7 +101,9 @@ final class ThenConversions {
 
   private String said(PublishedText text) {
     if (isOfNoTime(text)) {
-      return words.label(ThenText.IS_NONE);
+      return text.partial()
+          ? words.label(ThenText.IS_TOO_LONG, RuleName.of(MtaStsRules.R10))
+          : words.label(ThenText.IS_NONE);
     }
     Enum<?> then =
         text.generation().<Enum<?>>map(known -> known).orElseGet(() -> text.reporting().get());
@@ -154,71 +157,6 @@ final class ThenConversions {
       said.add(words.label(ThenText.FETCHED_FROM, Untrusted.visible(addresses)));
     }
     return said;
-  }
-
-  private List<Piece> pieces(PublishedText text, List<Sentence> all) {
-    return text.pieces().stream().limit(SHOWN).map(piece -> piece(piece, all)).toList();
-  }
-
-  private Piece piece(OldPiece piece, List<Sentence> all) {
-    TreeSet<Integer> numbers =
-        piece.changes().stream()
-            .map(change -> all.indexOf(change) + 1)
-            .collect(Collectors.toCollection(TreeSet::new));
-    boolean dropped =
-        !numbers.isEmpty() && piece.changes().stream().allMatch(ThenConversions::drops);
-    ThenText word =
-        numbers.isEmpty() ? ThenText.STAYS : dropped ? ThenText.DROPPED : ThenText.CHANGES;
-    Mark mark = numbers.isEmpty() ? Mark.KEPT : dropped ? Mark.ABSENT : Mark.ADVICE;
-    String shown = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return new Piece(mark, shown, lines(piece.text()), words.label(word));
-  }
-
-  private static boolean drops(Sentence change) {
-    return change instanceof DraftChange.DraftFieldDropped
-        || change instanceof DraftChange.DraftChoiceFixed
-        || change instanceof DraftChange.DraftChoiceIsDane
-        || change instanceof DraftChange.DraftHostNotExpressible
-        || change instanceof TlsRptChange.TlsRptFieldDropped;
-  }
-
-  private static String lines(String text) {
-    return ThenScreens.visible(text).limit(SHOWN).collect(Collectors.joining("\n"));
-  }
-
-  /** A text of today as its readers take it. */
-  private List<Piece> judged(JudgedText judged) {
-    List<Piece> pieces = new ArrayList<>();
-    judged.parts().stream().limit(SHOWN).forEach(part -> pieces.add(judged(part)));
-    judged
-        .whole()
-        .forEach(
-            fault -> {
-              String what = words.word(fault.what());
-              String about = fault.about().isEmpty() ? what : what + ": " + fault.about();
-              String said = Untrusted.visible(about) + " (" + RuleName.of(fault.rule()) + ")";
-              boolean warns = fault.effect() == Effect.WARNING;
-              pieces.add(new Piece(warns ? Mark.ADVICE : Mark.BROKEN, "", "", said));
-            });
-    return pieces;
-  }
-
-  private Piece judged(JudgedText.Part part) {
-    Mark mark =
-        switch (part.state()) {
-          case GOOD -> Mark.KEPT;
-          case PASSED_OVER, NOT_READ -> Mark.ABSENT;
-          case WARNING -> Mark.ADVICE;
-          case DEPENDS -> Mark.UNKNOWN;
-          case INVALID -> Mark.BROKEN;
-        };
-    String said =
-        part.faults().isEmpty()
-            ? part.meaning().map(words::text).orElseGet(() -> words.word(part.state()))
-            : part.faults().stream()
-                .map(fault -> words.word(fault.what()) + " (" + RuleName.of(fault.rule()) + ")")
-                .collect(Collectors.joining("; "));
-    return new Piece(mark, "", Untrusted.visible(part.text()), said);
   }
 
   private List<Block> today(PublishedText text) {

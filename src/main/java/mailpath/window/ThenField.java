@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -38,7 +36,8 @@ final class ThenField extends VBox {
     area.setWrapText(true);
     area.setAccessibleText(label.getText());
     area.textProperty().addListener((ignored, before, now) -> typed(now));
-    area.addEventFilter(KeyEvent.KEY_PRESSED, ThenField::leave);
+    TabLeaves.install(area);
+    DropTarget.takesOne(area);
     area.addEventHandler(DragEvent.DRAG_OVER, ThenField::over);
     area.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     getChildren()
@@ -61,7 +60,8 @@ final class ThenField extends VBox {
   }
 
   private void lines() {
-    area.setPrefRowCount(Math.clamp(area.getText().lines().count(), LEAST_LINES, MOST_LINES));
+    long lines = 1 + area.getText().chars().filter(c -> c == '\n').count();
+    area.setPrefRowCount(Math.clamp(lines, LEAST_LINES, MOST_LINES));
   }
 
   void show(String text) {
@@ -70,24 +70,6 @@ final class ThenField extends VBox {
       area.setText(text);
       area.end();
       filling = false;
-    }
-  }
-
-  /** Nothing here is laid out with tabs: the key goes on, as in every other field. */
-  private static void leave(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
-      TextArea field = (TextArea) event.getSource();
-      field.fireEvent(
-          new KeyEvent(
-              event.getEventType(),
-              event.getCharacter(),
-              event.getText(),
-              event.getCode(),
-              event.isShiftDown(),
-              true,
-              false,
-              false));
-      event.consume();
     }
   }
 

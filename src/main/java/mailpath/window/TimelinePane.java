@@ -91,12 +91,14 @@ final class TimelinePane extends VBox {
   }
 
   private void outcome(Played played, VBox content) {
-    content.getChildren().add(line(played.hasty().mark(), played.hasty().text(), "timeline-hasty"));
-    for (int i = 0; i < played.safe().size(); i++) {
-      TimelineScreen.Line said = played.safe().get(i);
-      content
-          .getChildren()
-          .add(line(said.mark(), said.text(), i == 0 ? "timeline-safe" : "timeline-safe-" + i));
+    lines(played.hasty(), "timeline-hasty", content);
+    lines(played.safe(), "timeline-safe", content);
+  }
+
+  private static void lines(List<TimelineScreen.Line> lines, String id, VBox content) {
+    for (int i = 0; i < lines.size(); i++) {
+      TimelineScreen.Line said = lines.get(i);
+      content.getChildren().add(line(said.mark(), said.text(), i == 0 ? id : id + "-" + i));
     }
   }
 
@@ -201,7 +203,8 @@ final class TimelinePane extends VBox {
   }
 
   private Node row(Row row) {
-    String name = row.remembers().isEmpty() ? row.sender() : row.sender() + ", " + row.remembers();
+    String name =
+        row.remembers().isEmpty() ? row.senders() : row.senders() + ": " + row.remembers();
     VBox lines = Nodes.column("gap-4", Nodes.paragraph(name, "strong"));
     lane(row.hasty(), lines);
     row.safe().ifPresent(bar -> lane(bar, lines));

@@ -2,8 +2,11 @@ package mailpath.window;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.delivery.Outcome;
@@ -18,7 +21,7 @@ import mailpath.window.TimelineScreen.Bar;
 import mailpath.window.TimelineScreen.Piece;
 import mailpath.window.TimelineScreen.Row;
 
-/** One row for each sender that notices something; what it remembers only where that matters. */
+/** A row for those that notice something alike; what they remember only where that matters. */
 final class TimelineRows {
   /** Seconds that are shown after the last change. */
   private static final long REST = 3600;
@@ -44,23 +47,34 @@ final class TimelineRows {
   }
 
   /** Where a second after the first step is; empty beyond the end. */
-  java.util.function.LongFunction<Optional<Double>> scale() {
+  LongFunction<Optional<Double>> scale() {
     return second ->
         second > end ? Optional.empty() : Optional.of(scale.place(Instant.ofEpochSecond(second)));
   }
 
+  /** What senders remember and what becomes of their mail: who has these alike shares a row. */
+  private record Fate(String remembers, List<Span> hasty, List<Span> safe) {}
+
   List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+    Map<Fate, List<Lane>> rows = new LinkedHashMap<>();
     for (SenderKind sender : SenderKind.values()) {
       List<Recall> recalls = Recall.of(sender);
       boolean alike = alike(sender, recalls);
       for (Recall recall : alike ? recalls.subList(0, 1) : recalls) {
         if (notices(sender, recall)) {
-          rows.add(row(sender, recall, alike ? "" : words.word(recall)));
+          rows.computeIfAbsent(fate(sender, recall, alike), any -> new ArrayList<>())
+              .add(hasty.lane(sender, recall));
         }
       }
     }
-    return rows;
+    return rows.entrySet().stream().map(row -> row(row.getKey(), row.getValue())).toList();
+  }
+
+  private Fate fate(SenderKind sender, Recall recall, boolean alike) {
+    return new Fate(
+        alike ? "" : words.word(recall),
+        hasty.lane(sender, recall).spans(),
+        safe.map(lanes -> lanes.lane(sender, recall).spans()).orElse(List.of()));
   }
 
   /** The senders that have no row. */
@@ -70,7 +84,7 @@ final class TimelineRows {
             .filter(
                 sender -> Recall.of(sender).stream().noneMatch(recall -> notices(sender, recall)))
             .map(words::word)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
     return all.isEmpty() ? "" : words.label(TimelineText.UNCHANGED, all);
   }
 
@@ -91,20 +105,21 @@ final class TimelineRows {
         .anyMatch(span -> span.effect() != Effect.SAME && span.effect() != Effect.BROKEN);
   }
 
-  private Row row(SenderKind sender, Recall recall, String remembers) {
+  private Row row(Fate fate, List<Lane> lanes) {
+    Lane first = lanes.getFirst();
     return new Row(
-        "lane:" + sender.word() + ":" + recall.name(),
-        words.word(sender),
-        remembers,
-        bar(TimelineText.IN_HASTE, hasty.lane(sender, recall)),
-        safe.map(lanes -> bar(TimelineText.IN_ORDER, lanes.lane(sender, recall))));
+        "lane:" + first.sender().word() + ":" + first.recall().name(),
+        lanes.stream().map(lane -> words.word(lane.sender())).collect(Collectors.joining("; ")),
+        fate.remembers(),
+        bar(TimelineText.IN_HASTE, fate.hasty()),
+        safe.map(known -> bar(TimelineText.IN_ORDER, fate.safe())));
   }
 
-  private Bar bar(TimelineText name, Lane lane) {
+  private Bar bar(TimelineText name, List<Span> spans) {
     return new Bar(
         words.label(name),
-        lane.spans().stream().map(this::piece).toList(),
-        lane.spans().stream().map(this::said).collect(Collectors.joining("; ")));
+        spans.stream().map(this::piece).toList(),
+        spans.stream().map(this::said).collect(Collectors.joining("; ")));
   }
 
   private Piece piece(Span span) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is to be seen of a change over time.
  *
- * @param notes what it rests on beside what was measured, or why nothing is played
+ * @param notes what the order rests on beside what was measured, or why nothing is played
  * @param played empty where nothing is
  */
 record TimelineScreen(List<String> notes, Optional<Played> played) {
@@ -18,10 +18,10 @@ record TimelineScreen(List<String> notes, Optional<Played> played) {
    * A change, made in haste and in order.
    *
    * @param servers empty where no new server comes
-   * @param hastes what the change in haste consists of
-   * @param hasty what the change in haste comes to
+   * @param hastes the ways to do it in haste
+   * @param done what is done in haste, one thing each
+   * @param hasty what that comes to
    * @param safe what the order comes to
-   * @param scale from the first step on
    * @param unchanged senders for whom nothing ever changes; empty for none
    * @param steps empty where no order is proposed
    * @param copy the order as text; empty where there is none
@@ -31,7 +31,7 @@ record TimelineScreen(List<String> notes, Optional<Played> played) {
       List<CertificateScreen.Option> servers,
       List<CertificateScreen.Option> hastes,
       List<String> done,
-      Line hasty,
+      List<Line> hasty,
       List<Line> safe,
       List<Row> rows,
       String unchanged,
@@ -43,6 +43,7 @@ record TimelineScreen(List<String> notes, Optional<Played> played) {
       servers = List.copyOf(servers);
       hastes = List.copyOf(hastes);
       done = List.copyOf(done);
+      hasty = List.copyOf(hasty);
       safe = List.copyOf(safe);
       rows = List.copyOf(rows);
       moments = List.copyOf(moments);
@@ -53,12 +54,12 @@ record TimelineScreen(List<String> notes, Optional<Played> played) {
   record Line(Mark mark, String text) {}
 
   /**
-   * One kind of sender.
+   * The senders that fare alike.
    *
    * @param remembers what of the past it still has; empty where that makes no difference
    * @param safe empty where no order is proposed
    */
-  record Row(String id, String sender, String remembers, Bar hasty, Optional<Bar> safe) {}
+  record Row(String id, String senders, String remembers, Bar hasty, Optional<Bar> safe) {}
 
   /**
    * What becomes of mail over time.

@@ -1,9 +1,12 @@
 package mailpath.window;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import mailpath.investigation.TimelineStart;
@@ -46,7 +49,7 @@ final class TimelineSteps {
 
   private String after(long offset) {
     return offset == 0
-        ? words.label(TimelineText.AXIS_START)
+        ? words.label(TimelineText.STEP_NOW)
         : words.label(TimelineText.STEP_AFTER, TimelineSpan.of(offset, words));
   }
 
@@ -61,14 +64,22 @@ final class TimelineSteps {
             .sorted(Comparator.comparing(Wait::seconds).reversed())
             .toList();
     String why =
-        told.stream()
-            .map(wait -> words.word(wait.why()) + " " + TimelineSpan.of(wait.seconds(), words))
-            .collect(Collectors.joining(", "));
+        told.size() == 1
+            ? words.word(told.getFirst().why())
+            : told.stream().map(this::why).collect(Collectors.joining("; "));
     return words.label(TimelineText.STEP_WAIT, TimelineSpan.of(step.waits(), words), why);
   }
 
-  String text(String title, Plan plan) {
-    StringBuilder text = new StringBuilder(title).append('\n');
+  private String why(Wait wait) {
+    String time = TimelineSpan.of(wait.seconds(), words);
+    return words.label(TimelineText.WAIT_WHY, words.word(wait.why()), time);
+  }
+
+  /**
+   * @param head lines above it
+   */
+  String text(List<String> head, Plan plan) {
+    StringBuilder text = new StringBuilder(String.join("\n", head)).append('\n');
     for (Step step : steps(plan)) {
       text.append('\n').append(step.number()).append(". ").append(step.when()).append('\n');
       step.actions().forEach(action -> text.append("   ").append(action).append('\n'));
@@ -89,16 +100,7 @@ final class TimelineSteps {
       Optional<Plan> plan, LongFunction<Optional<Double>> places, Timeline timeline) {
     List<Dated> all = new ArrayList<>();
     all.add(new Dated(0, words.label(TimelineText.AXIS_START)));
-    Lifetimes life = timeline.life();
-    all.add(ttl("MX", life.mx()));
-    if (timeline.before().id().isPresent()) {
-      all.add(ttl("TXT", life.txt()));
-    }
-    all.add(ttl("A/AAAA", life.address()));
-    if (timeline.before().servers().values().stream()
-        .anyMatch(server -> server.pins().published())) {
-      all.add(ttl("TLSA", life.tlsa()));
-    }
+    all.addAll(ttls(timeline));
     timeline
         .before()
         .policy()
@@ -109,8 +111,13 @@ final class TimelineSteps {
             });
     plan.ifPresent(known -> offsets(known, all));
     start.dates().forEach(date -> all.add(new Dated(seconds(date), what(date, words))));
-    return all.stream()
-        .sorted(Comparator.comparing(Dated::at))
+    Map<Long, String> moments =
+        all.stream()
+            .collect(
+                Collectors.toMap(
+                    Dated::at, Dated::what, (one, other) -> one + "; " + other, TreeMap::new));
+    return moments.entrySet().stream()
+        .map(moment -> new Dated(moment.getKey(), moment.getValue()))
         .map(dated -> moment(dated, place(dated, places)))
         .toList();
   }
@@ -133,13 +140,33 @@ final class TimelineSteps {
     }
   }
 
+  /** The kinds of records that the domain has, those together that are kept equally long. */
+  private List<Dated> ttls(Timeline timeline) {
+    Lifetimes life = timeline.life();
+    Map<Long, String> kinds = new TreeMap<>();
+    kinds.put(life.mx(), "MX");
+    if (timeline.before().id().isPresent()) {
+      kinds.merge(life.txt(), "TXT", TimelineSteps::both);
+    }
+    kinds.merge(life.address(), "A/AAAA", TimelineSteps::both);
+    if (timeline.before().servers().values().stream()
+        .anyMatch(server -> server.pins().published())) {
+      kinds.merge(life.tlsa(), "TLSA", TimelineSteps::both);
+    }
+    return kinds.entrySet().stream().map(kind -> ttl(kind.getValue(), kind.getKey())).toList();
+  }
+
+  private static String both(String one, String other) {
+    return one + ", " + other;
+  }
+
   private Dated ttl(String records, long seconds) {
     return new Dated(
         seconds, words.label(TimelineText.AXIS_TTL, records, TimelineSpan.of(seconds, words)));
   }
 
   private long seconds(EndDate date) {
-    return java.time.Duration.between(start.at(), date.at()).toSeconds();
+    return Duration.between(start.at(), date.at()).toSeconds();
   }
 
   static String what(EndDate date, Words words) {

@@ -15,11 +15,26 @@ enum TimelineText {
   HASTE_BREAKS,
   /** Senders, cause. */
   HASTE_BREAKS_FOR_GOOD,
+  /** Senders, time. */
+  HASTE_BREAKS_TOO,
+  /** Time. */
+  HASTE_BREAKS_LENIENT,
   HASTE_BREAKS_NOBODY,
   /** Senders, time. */
   HASTE_WEAKENS,
-  /** Time. */
+  /** Condition, time. */
   ORDER_HOLDS,
+  /** The same where some cannot deliver even now. */
+  ORDER_HOLDS_REST,
+  /** Time. */
+  IF_UNCHANGED,
+  /** The same where something is assumed. */
+  IF_ASSUMED,
+  /** Domain. */
+  ASSUMED_NO_POLICY,
+  ASSUMED_POLICY_HOST,
+  /** What runs out and when, during the order. */
+  ASSUMED_RENEWED,
   /** Senders, time. */
   ORDER_WEAKENS,
   /** Cause, senders. */
@@ -58,13 +73,14 @@ enum TimelineText {
   AXIS_SIGNATURE,
   /** Number of the step. */
   AXIS_STEP,
-  /** What runs out and when, during the plan. */
-  ENDS_DURING,
   STEPS,
+  STEP_NOW,
   /** Time. */
   STEP_AFTER,
   /** Time, reasons. */
   STEP_WAIT,
+  /** Reason, time: one of several reasons. */
+  WAIT_WHY,
   COPY_PLAN,
   /** Domain, change. */
   PLAN_TITLE,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +24,7 @@ final class WhatIfPane extends VBox {
   private final Button undo;
   private final Button reset;
   private final Map<String, CopyField> held = new LinkedHashMap<>();
+  private List<WhatIfScreen.Field> shown = List.of();
 
   WhatIfPane(Look look, PolicyActions actions) {
     this.look = look;
@@ -56,26 +57,40 @@ final class WhatIfPane extends VBox {
   void show(WhatIfScreen screen) {
     undo.setDisable(!screen.undo());
     reset.setDisable(!screen.undo());
-    List<Node> nodes = screen.fields().stream().map(this::filled).toList();
-    Set<String> ids =
-        screen.fields().stream().map(WhatIfScreen.Field::id).collect(Collectors.toSet());
-    held.keySet().retainAll(ids);
-    if (!nodes.equals(fields.getChildren())) {
-      FocusKeeper.keep(fields, () -> fields.getChildren().setAll(nodes));
-    }
+    shown = screen.fields();
+    held.keySet().retainAll(shown.stream().map(WhatIfScreen.Field::id).collect(Collectors.toSet()));
+    shown.forEach(
+        field -> Optional.ofNullable(held.get(field.id())).ifPresent(made -> made.show(field)));
+    arrange();
     outcome(screen);
   }
 
-  private Node filled(WhatIfScreen.Field field) {
-    CopyField made = held.computeIfAbsent(field.id(), id -> make(field));
-    made.show(field);
-    return made.node();
+  /** What is typed meanwhile stays; a field is filled when it is made. */
+  private void arrange() {
+    List<Node> nodes =
+        shown.stream()
+            .filter(field -> held.containsKey(field.id()) || !isHalfTyped(field))
+            .map(field -> held.computeIfAbsent(field.id(), ignored -> make(field)).node())
+            .toList();
+    if (!nodes.equals(fields.getChildren())) {
+      FocusKeeper.keep(fields, () -> fields.getChildren().setAll(nodes));
+    }
+  }
+
+  /** A mail server gets its fields when its line is left: half a name is another server. */
+  private boolean isHalfTyped(WhatIfScreen.Field field) {
+    return held.values().stream()
+        .flatMap(made -> made.serverAtCaret().stream())
+        .anyMatch(server -> field.copy().isOf(server));
   }
 
   private CopyField make(WhatIfScreen.Field field) {
-    return field.options().isEmpty()
-        ? new CopyTextField(field, look, actions)
-        : new CopyChoiceField(field, look.words(), actions);
+    CopyField made =
+        field.options().isEmpty()
+            ? new CopyTextField(field, look, actions, this::arrange)
+            : new CopyChoiceField(field, look.words(), actions);
+    made.show(field);
+    return made;
   }
 
   private void outcome(WhatIfScreen screen) {

@@ -9,6 +9,7 @@ import mailpath.investigation.Assessment;
 import mailpath.investigation.CopyOffers;
 import mailpath.investigation.PublishedCopies;
 import mailpath.investigation.PublishedCopies.Copy;
+import mailpath.investigation.PublishedCopies.Kind;
 import mailpath.investigation.WhatIfRefused;
 import mailpath.report.Words;
 import mailpath.window.CertificateScreen.Option;
@@ -39,10 +40,9 @@ final class WhatIfScreens {
   WhatIfScreen screen(long changes, Instant now) {
     List<Assessment> seen = Stream.concat(Stream.of(measured), supposed.played().stream()).toList();
     CopyOffers offers = new CopyOffers(seen, changed, now);
+    PublishedCopies copies = PublishedCopies.of(measured).supposing(changed);
     return new WhatIfScreen(
-        PublishedCopies.of(measured).supposing(changed).copies().stream()
-            .map(copy -> field(copy, offers))
-            .toList(),
+        copies.copies().stream().map(copy -> field(copy, copies, offers)).toList(),
         line(PolicyText.RESULT_NOW, measured),
         supposed.played().map(then -> line(PolicyText.RESULT_THEN, then)).stream().toList(),
         supposed.played().isEmpty() ? "" : words.label(PolicyText.CHANGED_CELLS, changes),
@@ -62,12 +62,12 @@ final class WhatIfScreens {
         words.label(label, word, words.text(assessment.card().headline())));
   }
 
-  private Field field(Copy copy, CopyOffers offers) {
+  private Field field(Copy copy, PublishedCopies all, CopyOffers offers) {
     String text = changed.getOrDefault(copy.id(), copy.typed());
     return new Field(
         copy.with(text),
         label(copy),
-        options(copy, text),
+        options(copy, all, text),
         changed.containsKey(copy.id()),
         offers.of(copy));
   }
@@ -88,7 +88,7 @@ final class WhatIfScreens {
     return copy.known() ? named : words.label(PolicyText.COPY_NOT_MEASURED, named);
   }
 
-  private List<Option> options(Copy copy, String chosen) {
+  private List<Option> options(Copy copy, PublishedCopies all, String chosen) {
     return switch (copy.kind()) {
       case ZONE ->
           Stream.of(
@@ -100,7 +100,7 @@ final class WhatIfScreens {
       case STARTTLS ->
           Stream.of(
                   option("", PolicyText.AS_MEASURED, chosen),
-                  option("on", PolicyText.STARTTLS_ON, chosen),
+                  option("on", starttls(copy, all), chosen),
                   option("off", PolicyText.STARTTLS_OFF, chosen),
                   option("required", PolicyText.STARTTLS_REQUIRED, chosen),
                   option("down", PolicyText.STARTTLS_DOWN, chosen))
@@ -108,6 +108,14 @@ final class WhatIfScreens {
       case CERTIFICATE -> chains(copy.known(), chosen);
       case MX, ADDRESSES, TLSA, STS_RECORD, POLICY -> List.of();
     };
+  }
+
+  /** With the certificate that was seen, where one was. */
+  private static PolicyText starttls(Copy copy, PublishedCopies all) {
+    return all.of(Kind.CERTIFICATE)
+            .anyMatch(shown -> shown.name().equals(copy.name()) && shown.known())
+        ? PolicyText.STARTTLS_ON
+        : PolicyText.STARTTLS_ON_BARE;
   }
 
   private Option option(String value, PolicyText text, String chosen) {

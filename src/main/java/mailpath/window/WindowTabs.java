@@ -19,13 +19,25 @@ final class WindowTabs extends TabPane {
           WindowText.TAB_CLIENT);
   static final int CERTIFICATE = 1;
   static final int POLICY = 2;
-  private static final int CLIENT = 3;
+  static final int CLIENT = 3;
 
   private static final List<String> DOMAIN_REGIONS = List.of("senders");
   private static final List<String> CERTIFICATE_REGIONS =
       List.of("cert-host", "cert-server", "cert-crumbs", "cert-date");
   private static final List<String> POLICY_REGIONS =
       List.of("matrix", "story", "habits", "what-if");
+  private static final List<String> CLIENT_REGIONS =
+      List.of(
+          "client-ways",
+          "client-account-line",
+          "client-headline",
+          "client-cards",
+          "client-list:FINDINGS",
+          "client-sources",
+          "client-ports",
+          "client-symptom",
+          "client-list:NOTES",
+          "client-list:ASKED");
 
   private final Look look;
   private final Actions actions;
@@ -33,9 +45,11 @@ final class WindowTabs extends TabPane {
   private final EvidenceSplit split;
   private final EvidenceSplit chains;
   private final EvidenceSplit policies;
+  private final EvidenceSplit clients;
   private final Map<Class<?>, PolicyFold> folds = new LinkedHashMap<>();
   private Optional<PolicyTab> policy = Optional.empty();
   private Optional<CertificateTab> certificate = Optional.empty();
+  private Optional<ClientTab> client = Optional.empty();
 
   /**
    * @param start what the first tab shows before there is an answer
@@ -47,6 +61,7 @@ final class WindowTabs extends TabPane {
     this.split = new EvidenceSplit(look, actions);
     this.chains = new EvidenceSplit(look, actions);
     this.policies = new EvidenceSplit(look, actions);
+    this.clients = new EvidenceSplit(look, actions);
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setId("tabs");
     split.page(start);
@@ -55,7 +70,7 @@ final class WindowTabs extends TabPane {
     getTabs().get(CERTIFICATE).setContent(chains);
     getTabs().get(POLICY).setContent(policies);
     policies.page(empty(WindowText.POLICY_EMPTY));
-    getTabs().get(CLIENT).setContent(empty(WindowText.COMING_CLIENT));
+    getTabs().get(CLIENT).setContent(clients);
   }
 
   private Node empty(WindowText text) {
@@ -71,6 +86,7 @@ final class WindowTabs extends TabPane {
     return switch (getSelectionModel().getSelectedIndex()) {
       case CERTIFICATE -> chains;
       case POLICY -> policies;
+      case CLIENT -> clients;
       default -> split;
     };
   }
@@ -86,6 +102,20 @@ final class WindowTabs extends TabPane {
 
   void show(CertificateScreen screen) {
     made().show(screen);
+  }
+
+  void show(ClientScreen screen) {
+    drawn().show(screen);
+    getTabs().get(CLIENT).setGraphic(screen.count().map(WindowTabs::count).orElse(null));
+  }
+
+  private ClientTab drawn() {
+    ClientTab tab = client.orElseGet(() -> new ClientTab(look, actions, actions.clients()));
+    if (client.isEmpty()) {
+      client = Optional.of(tab);
+      clients.page(tab);
+    }
+    return tab;
   }
 
   void show(PolicyTab.Drawn drawn) {
@@ -121,6 +151,7 @@ final class WindowTabs extends TabPane {
     getSelectionModel().select(old.getSelectionModel().getSelectedIndex());
     domain.sender(old.domain.sender());
     old.certificate.ifPresent(was -> made().keep(was));
+    old.client.ifPresent(was -> drawn().keep(was));
     old.folds.values().forEach(this::show);
     old.policy.flatMap(PolicyTab::shown).ifPresent(this::show);
   }
@@ -137,12 +168,13 @@ final class WindowTabs extends TabPane {
     return switch (getSelectionModel().getSelectedIndex()) {
       case CERTIFICATE -> CERTIFICATE_REGIONS;
       case POLICY -> POLICY_REGIONS;
+      case CLIENT -> CLIENT_REGIONS;
       default -> DOMAIN_REGIONS;
     };
   }
 
   void show(CheckScreen screen) {
-    for (int i = 0; i < screen.tabs().size(); i++) {
+    for (int i = 0; i < CLIENT; i++) {
       getTabs().get(i).setGraphic(screen.tabs().get(i).map(WindowTabs::count).orElse(null));
     }
     domain.show(screen.domain());
@@ -167,11 +199,13 @@ final class WindowTabs extends TabPane {
     split.close();
     chains.close();
     policies.close();
+    clients.close();
   }
 
   private void select(Optional<String> claim) {
     domain.select(claim);
     certificate.ifPresent(tab -> tab.select(claim));
     policy.ifPresent(tab -> tab.select(claim));
+    client.ifPresent(tab -> tab.select(claim));
   }
 }

@@ -48,6 +48,7 @@ public final class Planted {
       Map.ofEntries(
           Map.entry("DomainName.text", "evidence: a name that was asked for or given by DNS"),
           Map.entry("HttpsQuery.path", "evidence: fixed by RFC 8461"),
+          Map.entry("HttpQuery.path", "evidence: fixed places; no case holds where they lead to"),
           Map.entry("DnsAnswer.message", "evidence: signed"),
           Map.entry("TlsSession.version", "a word of the program's own"),
           Map.entry("TlsSession.cipher", "a word of the program's own"),

@@ -260,7 +260,7 @@ final class ServiceVerdictTest {
         verdict.open());
     assertEquals("K-UNK-SAFE", verdict.headline().id());
     assertEquals(Fate.KEPT, verdict.content().middle());
-    assertEquals(Fate.UNKNOWN, verdict.content().listener());
+    assertEquals(Fate.KEPT, verdict.content().listener());
   }
 
   /** W4: a program may be sent to the worse address. */

@@ -54,7 +54,13 @@ final class TypedServiceTest {
     "imap imap.example.org ssl starttls, TWICE",
     "imap imap.example.org ssl check=full check=off, TWICE",
     "imap imap.example.org ssl password=hunter2, SECRET",
-    "imap imap.example.org ssl pass=hunter2, SECRET"
+    "imap imap.example.org ssl pass=hunter2, SECRET",
+    "imaps imap.example.org ssl password=hunter2, SERVICE",
+    "imap jan:hunter2@imap.example.org ssl, HOST",
+    "imap imap.example.org ssl key=hunter2, WORD",
+    "imap imap.example.org ssl auth=hunter2, WORD",
+    "',', SERVICE",
+    "' ,', SERVICE"
   })
   void refused(String typed, Fault why) {
     TypedService.Refused refused =

@@ -88,6 +88,13 @@ class TimeToLiveTest {
   }
 
   @Test
+  void of_a_denial_a_cache_shows_the_rest_and_the_longest_that_it_can_be() {
+    message.addRecord(
+        new SOARecord(DOMAIN, DClass.IN, 17, HOST, HOST, 1, 1, 1, 1, 86_400), Section.AUTHORITY);
+    assertEquals(time(86_400, true, Source.AUTHORITATIVE), read());
+  }
+
+  @Test
   void that_there_is_nothing_without_a_word_for_how_long_says_nothing() {
     assertEquals(Optional.empty(), read());
   }

@@ -32,7 +32,7 @@ class PublishedZoneTest {
   @TempDir private Path folder;
 
   private static RecordToPublish record(String owner, Doing doing, Data data) {
-    return new RecordToPublish(DomainName.of(owner), ZONE, 3600, doing, List.of(data));
+    return new RecordToPublish(DomainName.of(owner), ZONE, true, 3600, doing, List.of(data));
   }
 
   private Command check(List<RecordToPublish> records) throws IOException {

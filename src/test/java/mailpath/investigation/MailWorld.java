@@ -94,7 +94,11 @@ final class MailWorld implements Network {
 
   /** Publishes this policy for d.test at 192.0.2.80; the record stands at the same id. */
   MailWorld policy(String zone, String body) {
-    internet.existing(zone).add("_mta-sts TXT \"v=STSv1; id=a1;\"").add("mta-sts A" + TIMES + "80");
+    return policy(zone, "v=STSv1; id=a1;", body);
+  }
+
+  MailWorld policy(String zone, String record, String body) {
+    internet.existing(zone).add("_mta-sts TXT \"" + record + "\"").add("mta-sts A" + TIMES + "80");
     policies.put(
         ip("192.0.2.80"),
         new HttpsResponse(

@@ -78,6 +78,18 @@ final class PublishedCopiesTest {
     assertEquals(List.of("policy policy"), copies.lines(List.of(file.with(POLICY))));
   }
 
+  /**
+   * R5: an octet that nobody sees is a fault all the same, and stays until somebody takes it out.
+   */
+  @Test
+  void aByteOrderMarkIsPartOfTheFile() {
+    domain();
+    world.policy("d.test", "\uFEFF" + POLICY);
+    Copy file = copy(copies(), "POLICY:mta-sts.d.test");
+    assertEquals("\uFEFF" + POLICY, file.text());
+    assertFalse(TypedCopy.judge(file).valid());
+  }
+
   /** What a case assumes takes the place of what was seen. */
   @Test
   void aPolicyThatACaseTakesAwayIsNotCopied() {

@@ -29,7 +29,8 @@ class PublishedTextFuzzTest {
       assertEquals(file.policy().isPresent() && file.depends().isEmpty(), policy.judged().valid());
     }
     converted(policy);
-    PublishedText.records(content, PublishedText.DOMAIN, NOW).forEach(PublishedTextFuzzTest::converted);
+    PublishedText.records(content, PublishedText.DOMAIN, NOW)
+        .forEach(PublishedTextFuzzTest::converted);
   }
 
   private static void converted(PublishedText text) {

@@ -110,31 +110,40 @@ class PublishedTextTest {
     assertTrue(beside.getLast().judged().valid());
     assertEquals("BLANK_AFTER_VERSION R2, SEVERAL R2", faults(records(blank.repeat(2)).getFirst()));
     assertEquals("BLANK_AFTER_VERSION R2", faults(records(blank + "v=STSv10; id=b\n").getFirst()));
+    assertEquals(
+        "BLANK_AFTER_VERSION R2",
+        faults(records(blank + "v=STSv1 ; id=a-b\n").getFirst()),
+        "one that is not well-formed is none");
   }
 
   @Test
   void aPolicyOfAnyTime() {
     PublishedText old =
-        PublishedText.policy(bytes("{\"version\":\"STS1\",\"mx\":[\"a.nl\"]}"), PublishedText.DOMAIN, NOW);
+        PublishedText.policy(
+            bytes("{\"version\":\"STS1\",\"mx\":[\"a.nl\"]}"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G2), old.generation());
     assertEquals(PublishedText.DOMAIN, old.domain());
     assertTrue(old.conversion().isPresent());
     assertFalse(old.judged().valid());
     PublishedText today =
-        PublishedText.policy(bytes("version: STSv1\nmode: none\nmax_age: 86400\n"), PublishedText.DOMAIN, NOW);
+        PublishedText.policy(
+            bytes("version: STSv1\nmode: none\nmax_age: 86400\n"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G7), today.generation());
     assertEquals(Optional.empty(), today.conversion());
     assertTrue(today.judged().valid());
-    assertEquals(Optional.empty(), PublishedText.policy(bytes("x"), PublishedText.DOMAIN, NOW).generation());
+    assertEquals(
+        Optional.empty(), PublishedText.policy(bytes("x"), PublishedText.DOMAIN, NOW).generation());
     PublishedText marked =
-        PublishedText.policy(bytes("\u00ef\u00bb\u00bfversion: STSv1\nmode: report\n"), PublishedText.DOMAIN, NOW);
+        PublishedText.policy(
+            bytes("\u00ef\u00bb\u00bfversion: STSv1\nmode: report\n"), PublishedText.DOMAIN, NOW);
     assertEquals(Optional.of(Generation.G6), marked.generation());
   }
 
   @Test
   void whatIsTooLongIsPartial() {
     String line = "version: STSv1\nmode: report\n";
-    PublishedText policy = PublishedText.policy(bytes(line + "x".repeat(65_536)), PublishedText.DOMAIN, NOW);
+    PublishedText policy =
+        PublishedText.policy(bytes(line + "x".repeat(65_536)), PublishedText.DOMAIN, NOW);
     assertTrue(policy.partial());
     assertEquals(Optional.empty(), policy.generation());
     assertFalse(PublishedText.policy(bytes(line), PublishedText.DOMAIN, NOW).partial());

@@ -3,6 +3,7 @@ package mailpath.investigation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import mailpath.fact.JudgedText;
 import mailpath.investigation.PublishedCopies.Copy;
@@ -11,6 +12,7 @@ import mailpath.network.DomainName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is typed into a copy is judged as a check would judge it (B1, B3, B6). */
 final class TypedCopyTest {
@@ -76,6 +78,17 @@ final class TypedCopyTest {
     assertEquals(expected, faults(Kind.TLSA, numbers + " " + KEY));
   }
 
+  @Test
+  void tabsOfAZoneFileAreBlanks() {
+    assertEquals("", faults(Kind.MX, "10\tmx.d.test"));
+    assertEquals("", faults(Kind.TLSA, "3\t1\t1\t" + KEY + "\t[secure]"));
+    Copy tlsa = new Copy(Kind.TLSA, NAME, "3\t1\t1\t" + KEY + "\t[secure]", true);
+    Copy mx = new Copy(Kind.MX, NAME, "0\t.", true);
+    assertEquals(
+        List.of("d.test TLSA 3 1 1 " + KEY + " [secure]", "d.test MX 0 ."),
+        new PublishedCopies(List.of(), false, Map.of()).lines(List.of(tlsa, mx)));
+  }
+
   /** The trailing blank is part of what is published. */
   @Test
   void aBlankAtTheEndOfARecordIsSeen() {
@@ -86,7 +99,34 @@ final class TypedCopyTest {
   void severalRecordsAreAFaultOfAll() {
     assertEquals("0 SEVERAL R2", faults(Kind.STS_RECORD, "v=STSv1; id=a;\nv=STSv1; id=b;"));
     assertEquals("", faults(Kind.STS_RECORD, "v=STSv1; id=a;\n\n"));
-    assertEquals("0 MX_NULL_BESIDE MX4", faults(Kind.MX, "0 .\n10 mx.d.test"));
+  }
+
+  /** R2: as `mailpath policy` and a check take them, each beside the others. */
+  @Test
+  void aRecordWithABlankIsTakenForWhatItIsBesideOthers() {
+    String blank = "v=STSv1 ;id=a\n";
+    assertEquals(
+        "1 BLANK_AFTER_VERSION R2, 1 BEGINNING R2",
+        faults(Kind.STS_RECORD, blank + "v=STSv1; id=b;"));
+    assertEquals(
+        "1 BLANK_AFTER_VERSION R2, 2 BLANK_AFTER_VERSION R2, 0 SEVERAL R2",
+        faults(Kind.STS_RECORD, blank.repeat(2)));
+    assertEquals(
+        "1 BLANK_AFTER_VERSION R2, 2 BLANK_AFTER_VERSION R2, 2 ID_FORM R3",
+        faults(Kind.STS_RECORD, blank + "v=STSv1 ; id=a-b"));
+  }
+
+  /** MX4: some senders take it for no mail at all, some pass over it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0 .", "0\t."})
+  void aNullMxMustStandAlone(String none) {
+    assertEquals("", faults(Kind.MX, none));
+    assertEquals("0 MX_NULL_BESIDE MX4", faults(Kind.MX, none + "\n10 mx.d.test"));
+    assertEquals(
+        List.of(JudgedText.Effect.DEPENDS),
+        judged(Kind.MX, none + "\n10 mx.d.test").whole().stream()
+            .map(JudgedText.Fault::effect)
+            .toList());
   }
 
   @Test

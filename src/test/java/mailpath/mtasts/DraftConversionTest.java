@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.dns.TagFault;
+import mailpath.fact.OldPiece;
 import mailpath.mtasts.Draft.Form;
 import mailpath.mtasts.MtaStsPolicy.Mode;
 import mailpath.network.Bytes;
@@ -307,6 +308,78 @@ class DraftConversionTest {
     assertTrue(without.changes().contains(new DraftChange.DraftModeMissing("", "mode: testing")));
     assertTrue(
         without.changes().contains(new DraftChange.DraftMaxAgeMissing("", "max_age: 604800")));
+  }
+
+  /** Of two that say something else only one can stay, and the other is not lost in silence. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_smtp_sts | v=STS1; to=true; mx=a.nl; to=false; e=604800 | to=false",
+        "_smtp_sts | v=STS1; to=true; mx=a.nl; mx=b.nl; e=604800 | mx=b.nl",
+        "'' | version: STSv1/mode: report/mode: enforce/mx: .a.nl/max_age: 604800 | mode: enforce",
+        "'' | version: STSv1/mode: report/mx: .a.nl/max_age: 9/max_age: 604800 | max_age: 604800",
+      })
+  void theFirstOfANameIsTakenAndTheOtherIsTold(String label, String text, String dropped) {
+    Draft draft = label.isEmpty() ? body(text.replace('/', '\n')) : record(label, text);
+    DraftConversion today = convert(draft);
+    List<DraftChange> repeated =
+        today.changes().stream()
+            .filter(change -> change.getClass().getSimpleName().equals("DraftFieldRepeated"))
+            .toList();
+    assertEquals(List.of(dropped), repeated.stream().map(DraftChange::from).toList());
+    assertEquals(
+        List.of(List.copyOf(repeated)),
+        today.pieces().stream()
+            .filter(piece -> piece.text().equals(dropped))
+            .map(OldPiece::changes)
+            .toList());
+  }
+
+  /** What is no field of the old text stands among its pieces, and goes. */
+  @Test
+  void whatIsNoFieldIsToldToo() {
+    List.of(
+            record("_smtp_sts", "v=STS1; to=true; never; mx=a.nl; e=604800"),
+            body("version: STSv1\nmode: report\nnever\nmx: .a.nl\nmax_age: 604800\n"))
+        .forEach(
+            draft -> {
+              DraftConversion today = convert(draft);
+              assertTrue(
+                  today.changes().contains(new DraftChange.DraftFieldDropped("never", "")),
+                  today.changes()::toString);
+              assertTrue(today.pieces().stream().anyMatch(piece -> piece.text().equals("never")));
+            });
+  }
+
+  /** Nobody knows which of the two a reader would have taken. */
+  @Test
+  void twoMembersOfOneNameAreNoPolicy() {
+    assertEquals(
+        Optional.empty(),
+        Draft.ofBody(
+            "{\"version\":\"STSv1\",\"mode\":\"report\",\"mode\":\"enforce\","
+                + "\"mx\":[\"a.nl\"],\"max_age\":1209600}"));
+  }
+
+  /** The words of one generation are none of another. */
+  @ParameterizedTest
+  @CsvSource({"to=enforce, to=enforce", "to=report, to=report", "m=true, m=true"})
+  void aModeOfAnotherTimeIsAssumed(String tag, String old) {
+    DraftConversion today = convert(record("_smtp_sts", "v=STS1; mx=a.nl; e=604800; " + tag));
+    assertEquals(Optional.empty(), today.later());
+    assertTrue(
+        today.changes().contains(new DraftChange.DraftModeAssumed(old, "mode: testing")),
+        today.changes()::toString);
+  }
+
+  /** The grammar of March 2016 has the address alone where its prose has "webpki:" before it. */
+  @Test
+  void anAddressAloneIsFetchedOverHttpsToo() {
+    assertTrue(
+        convert(record("_smtp_sts", "v=STS1; to=false; mx=a.nl; a=https://a.nl/x; e=604800"))
+            .changes()
+            .contains(new DraftChange.DraftChoiceFixed("a=https://a.nl/x", "")));
   }
 
   /** Names of fields of a record say nothing in a policy, where they are members nobody knows. */

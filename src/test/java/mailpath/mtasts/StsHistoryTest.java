@@ -23,6 +23,7 @@ class StsHistoryTest {
         "G1 | _smtp_sts | v = STS1 ; to = false ; mx = mx1.example.org",
         "G1B | _smtp_sts | v=STS1; m=enforce; mx=*.example.org; a=webpki; c=webpki; e=604800",
         "G2 | _mta_sts | v=STS1; id=a1b2c3;",
+        "G2 | _mta-sts | v=STS1; id=a1b2c3;",
         "G2_OR_G3 | _mta_sts | v=STSv1; id=a1b2c3;",
         "G4 | mta-sts | v=STSv1; id=a1b2c3;",
         "G7 | _mta-sts | v=STSv1; id=a1b2c3;",

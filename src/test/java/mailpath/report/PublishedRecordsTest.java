@@ -25,6 +25,7 @@ class PublishedRecordsTest {
     return new RecordToPublish(
         DomainName.of("_25._tcp.mx.example.org"),
         ZONE,
+        true,
         3600,
         doing,
         List.of(new Data.Tlsa(TlsaRecord.of("3 1 1 " + DIGEST).orElseThrow())));
@@ -34,6 +35,7 @@ class PublishedRecordsTest {
     return new RecordToPublish(
         DomainName.of("_smtp._tls.example.org"),
         ZONE,
+        true,
         300,
         Doing.ADD,
         List.of(new Data.Text(text)));

@@ -92,6 +92,7 @@ class TlsRptTest {
   @CsvSource({
     "v=TLSRPTv1 ;rua=mailto:a@b.nl, report-blank, None",
     "v=TLSRPTv1\t; rua=mailto:a@b.nl;, report-blank, None",
+    "'v=TLSRPTv1 ; rua=ftp://a.nl/,mailto:a@b.nl', report-blank, None",
     "'v=TLSRPTv1; rua=ftp://a.nl/, mailto:a@b.nl', report-scheme, Invalid",
     "'v=TLSRPTv1; x=1; rua=mailto:a@b.nl,tel:1', report-scheme, Invalid",
   })
@@ -106,7 +107,7 @@ class TlsRptTest {
   @ParameterizedTest
   @CsvSource({
     "v=TLSRPTv1 ;rua=a@b.nl, None",
-    "'v=TLSRPTv1 ; rua=ftp://a.nl/,mailto:a@b.nl', None",
+    "v=TLSRPTv1 ; rua=ftp://a.nl/, None",
     "v=TLSRPTv1; rua=ftp://a.nl/, Invalid",
     "'v=TLSRPTv1; rua= ftp://a.nl/,mailto:a@b.nl', Invalid",
     "'v=TLSRPTv1; rua=mailto:a@b.nl!1m,mailto:a@b.nl', Invalid",
@@ -152,7 +153,7 @@ class TlsRptTest {
   void saysNothingOfWhatIsUnknown() {
     TlsRptFacts unknown =
         new TlsRptFacts(
-            DOMAIN, Fact.unknown(mailpath.fact.Reason.Why.TIMED_OUT, "x", SEEN), List.of());
+            DOMAIN, DOMAIN, Fact.unknown(mailpath.fact.Reason.Why.TIMED_OUT, "x", SEEN), List.of());
     assertEquals(List.of(), TlsRptRules.findings(unknown, List.of(unknown)));
   }
 
@@ -173,6 +174,6 @@ class TlsRptTest {
 
   private static TlsRptFacts facts(String... texts) {
     List<String> all = List.of(texts);
-    return new TlsRptFacts(DOMAIN, TlsRptFacts.state(all, SEEN), all);
+    return new TlsRptFacts(DOMAIN, DOMAIN, TlsRptFacts.state(all, SEEN), all);
   }
 }

@@ -17,6 +17,7 @@ class TlsRptToPublishTest {
       textBlock =
           """
           tls@example.org                    | mailto:tls@example.org
+          mailto:a%21b@example.org           | mailto:a%21b@example.org
           mailto:tls@example.org             | mailto:tls@example.org
           tls+rpt@Example.ORG                | mailto:tls+rpt@example.org
           a!b@example.org                    | mailto:a%21b@example.org
@@ -28,7 +29,7 @@ class TlsRptToPublishTest {
           a@example.org, a@example.org       | mailto:a@example.org
           """)
   void anAddressBecomesADestinationThatTheReaderTakes(String typed, String destinations) {
-    String record = TlsRptToPublish.record(typed, List.of()).orElseThrow();
+    String record = TlsRptToPublish.record(typed).orElseThrow();
     assertEquals("v=TLSRPTv1; rua=" + destinations + ";", record);
     assertEquals(
         Optional.of(List.of(destinations.split(","))),
@@ -57,6 +58,6 @@ class TlsRptToPublishTest {
         "https://r.example/\u00e9"
       })
   void whatIsNoAddressGivesNoRecord(String typed) {
-    assertTrue(TlsRptToPublish.record(typed, List.of()).isEmpty(), typed);
+    assertTrue(TlsRptToPublish.record(typed).isEmpty(), typed);
   }
 }

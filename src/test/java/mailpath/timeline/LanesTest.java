@@ -33,7 +33,7 @@ class LanesTest {
         everyMinute(seed, settings.now(), life, hasty.plan(), hasty.lanes());
       }
       if (timeline.proposal() instanceof Proposal.Proven(Plan plan, Lanes lanes)) {
-        everyMinute(seed, settings.now(), life, plan, lanes);
+        everyMinute(seed, settings.now(), life.patient(), plan, lanes);
       }
     }
   }

@@ -136,7 +136,7 @@ class RememberingSendersTest {
 
     Outcome write(SenderKind kind, Optional<Held> held) {
       Lifetimes life = settings.life();
-      Route route = kept(at, Edition::route, any -> life.mx());
+      Route route = kept(at, Edition::route, told -> told.lifetime(life));
       Optional<String> id =
           kept(at, Edition::id, any -> any.isPresent() ? life.txt() : life.negative());
       PolicyView policy = new PolicyView(id, edition(at).file(), held);

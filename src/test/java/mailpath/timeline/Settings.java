@@ -1,6 +1,7 @@
 package mailpath.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import mailpath.timeline.Edition.Zones;
 /** Domains for the tests: some by name, others by chance. */
 record Settings(Edition now, Lifetimes life, Change change, NewServer like) {
   static final DomainName DOMAIN = DomainName.of("test");
+
+  /** As often as each is of interest. */
+  private static final List<Mode> MODES =
+      List.of(Mode.ENFORCE, Mode.ENFORCE, Mode.ENFORCE, Mode.TESTING, Mode.TESTING, Mode.NONE);
 
   static final DomainName MX1 = DomainName.of("mx1.test");
 
@@ -72,6 +77,9 @@ record Settings(Edition now, Lifetimes life, Change change, NewServer like) {
 
   private static Edition randomEdition(Random random) {
     Answer mx = random.nextBoolean() ? Answer.SECURE : Answer.INSECURE;
+    if (random.nextInt(10) == 0) {
+      return implicit(random, mx);
+    }
     List<Mx> hosts = new ArrayList<>();
     Map<DomainName, Server> servers = new LinkedHashMap<>();
     int count = 1 + random.nextInt(3);
@@ -80,13 +88,26 @@ record Settings(Edition now, Lifetimes life, Change change, NewServer like) {
       hosts.add(new Mx(name, 10 * random.nextInt(1, 3)));
       servers.put(name, randomServer(random, name));
     }
-    hosts.sort(java.util.Comparator.comparing(Mx::preference));
+    hosts.sort(Comparator.comparing(Mx::preference));
     Optional<MtaStsPolicy> policy = randomPolicy(random, hosts);
     return new Edition(
         DOMAIN,
         new Zones(mx, mx, random.nextBoolean() ? Answer.SECURE : Answer.INSECURE),
         new Route(Kind.HOSTS, hosts),
         servers,
+        policy.map(file -> "id"),
+        policy);
+  }
+
+  /** A domain without MX records, that takes mail itself. */
+  private static Edition implicit(Random random, Answer mx) {
+    List<Mx> hosts = List.of(new Mx(DOMAIN, 0));
+    Optional<MtaStsPolicy> policy = randomPolicy(random, hosts);
+    return new Edition(
+        DOMAIN,
+        new Zones(mx, mx, mx),
+        new Route(Kind.IMPLICIT, hosts),
+        Map.of(DOMAIN, randomServer(random, DOMAIN)),
         policy.map(file -> "id"),
         policy);
   }
@@ -114,7 +135,7 @@ record Settings(Edition now, Lifetimes life, Change change, NewServer like) {
     if (random.nextInt(4) == 0) {
       return Optional.empty();
     }
-    Mode mode = random.nextInt(3) == 0 ? pick(random, List.of(Mode.values())) : Mode.ENFORCE;
+    Mode mode = pick(random, MODES);
     List<String> patterns = new ArrayList<>();
     for (Mx mx : hosts) {
       if (random.nextInt(8) > 0) {

@@ -31,6 +31,11 @@ final class BrokenService implements CheckService {
   }
 
   @Override
+  public Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+    throw new IllegalStateException("planted");
+  }
+
+  @Override
   public Case record(HostAssessment assessment) {
     throw new IllegalStateException("planted");
   }

@@ -15,6 +15,8 @@ import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientCheck;
+import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.HostAssessment;
@@ -37,6 +39,9 @@ import mailpath.network.ResolverAddress;
 /** Assessments of practice domains, every step of the way, made over the lab itself. */
 final class LabSamples implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-25T13:02:31Z");
+
+  /** Something goes on. */
+  static final Progress UNDERWAY = new Progress(3, List.of(), Progress.State.RUNNING);
 
   private final Lab lab;
   private final LiveNetwork network;
@@ -118,6 +123,26 @@ final class LabSamples implements AutoCloseable {
             false,
             Lab.CONTROL_HOSTS);
     return new HostCheck(question, settings, network.forAnotherRun(port)).run();
+  }
+
+  /** What is asked for a mail program, to its end. */
+  ClientStep ask(ClientRequest request) {
+    return switch (request) {
+      case ClientRequest.Discover asked ->
+          new ClientStep.Discovered(
+              new DiscoveryCheck(
+                      asked.domain(), asked.database(), NOW, NOW, settings, network.forAnotherRun())
+                  .run(so -> {}));
+      case ClientRequest.Look asked -> asked.split(servers(asked).run(so -> {}));
+    };
+  }
+
+  private ClientCheck servers(ClientRequest.Look asked) {
+    return ClientCheck.of(
+        asked.joined(),
+        asked.by(),
+        new ClientCheck.Moment(NOW, NOW),
+        question -> new HostCheck(question, settings, network.forAnotherRun(question.port())));
   }
 
   Case record(HostAssessment assessment) {

@@ -28,6 +28,11 @@ final class SteppedService implements CheckService {
   private final AtomicBoolean lookStopped = new AtomicBoolean();
   private volatile Runnable lookEnds = () -> {};
 
+  private final List<ClientRequest> asks = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean askStopped = new AtomicBoolean();
+  private volatile boolean asksHeld;
+  private volatile Runnable askEnds = () -> {};
+
   /** What this computer trusts. */
   private volatile TrustStore live = TrustStore.of(List.of());
 
@@ -56,6 +61,38 @@ final class SteppedService implements CheckService {
     lookStopped.set(false);
     lookEnds = () -> onChange.accept(samples.look(host.domain(), host.port().orElse(25), protocol));
     return () -> lookStopped.set(true);
+  }
+
+  /** What is asked for a mail program is answered over the lab at once, unless it is held. */
+  @Override
+  public Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
+    asks.add(request);
+    Runnable end = () -> onStep.accept(samples.ask(request));
+    if (asksHeld) {
+      onStep.accept(new ClientStep.Underway("mail.test:993", LabSamples.UNDERWAY));
+      askEnds = end;
+    } else {
+      end.run();
+    }
+    return () -> askStopped.set(true);
+  }
+
+  /** From now on questions for mail programs end only when the test says so. */
+  void holdAsks() {
+    asksHeld = true;
+  }
+
+  /** Ends the question in hand. */
+  void askEnds() {
+    askEnds.run();
+  }
+
+  List<ClientRequest> asks() {
+    return asks;
+  }
+
+  boolean askStopped() {
+    return askStopped.get();
   }
 
   /** Ends the look in hand. */

@@ -13,6 +13,7 @@ final class StubDialogs implements Dialogs {
   private Optional<Path> open = Optional.empty();
   private List<Path> compared = List.of();
   private List<Path> certificates = List.of();
+  private List<Path> settings = List.of();
   private Optional<Path> save = Optional.empty();
   private Unsaved unsaved = Unsaved.BACK;
 
@@ -59,6 +60,17 @@ final class StubDialogs implements Dialogs {
     return this;
   }
 
+  StubDialogs settings(Path... files) {
+    settings = List.of(files);
+    return this;
+  }
+
+  @Override
+  public List<Path> settings() {
+    asked.add("settings");
+    return settings;
+  }
+
   @Override
   public List<Path> certificates() {
     asked.add("certificates");
@@ -68,6 +80,12 @@ final class StubDialogs implements Dialogs {
   @Override
   public Optional<Path> export(String name, CertificateActions.Export what) {
     asked.add("export " + name);
+    return save;
+  }
+
+  @Override
+  public Optional<Path> sheet(String name) {
+    asked.add("sheet " + name);
     return save;
   }
 

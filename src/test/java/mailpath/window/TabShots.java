@@ -18,6 +18,7 @@ import mailpath.ChainKind;
 import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
 import mailpath.mtasts.Generation;
+import mailpath.network.Desk;
 import mailpath.report.Language;
 import mailpath.timeline.Change;
 
@@ -59,6 +60,9 @@ public final class TabShots {
     scenes.put("story-kept", rig -> story(rig, "ketting.test", "cell:dane:dns", 5));
     scenes.put("story-lost", rig -> story(rig, "beleid.test", "cell:mta-sts-first:dns", 9));
     scenes.put("what-if", TabShots::whatIf);
+    scenes.put("what-if-judged", TabShots::judged);
+    scenes.put("what-if-offers", TabShots::offers);
+    scenes.put("what-if-certificate", TabShots::certificate);
     for (String domain : List.of("schakel.test", "envelop.test", "gum.test", "sleutel.test")) {
       scenes.put("publish-" + domain, rig -> publish(rig, domain));
     }
@@ -66,6 +70,11 @@ public final class TabShots {
     scenes.put("timeline-key", rig -> timeline(rig, "ketting.test", Change.NEW_KEY));
     scenes.put("then", rig -> then(rig, "toen.test", Generation.G0));
     scenes.put("then-sts", rig -> then(rig, "beleid.test", Generation.G5));
+    scenes.put("client-empty", rig -> rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4));
+    scenes.put("client-address", TabShots::clientAddress);
+    scenes.put("client-file", rig -> ClientSamples.open(rig, "prefs.js", "cert_override.txt"));
+    scenes.put("client-typed", rig -> clientTyped(rig, "mijnmail.test"));
+    scenes.put("client-faults", rig -> clientTyped(rig, "verwisseld.test"));
     scenes.put("story-first", rig -> story(rig, "schakel.test", "cell:dane:on-path", 0));
   }
 
@@ -107,7 +116,10 @@ public final class TabShots {
     SnapshotParameters ground = new SnapshotParameters();
     ground.setFill(Color.web(form.dark() ? "#0d1117" : "#ffffff"));
     int tab = rig.controller().presentation().frame().tabs().getSelectionModel().getSelectedIndex();
-    String page = tab == WindowTabs.POLICY ? "policy-page" : "certificate-page";
+    String page =
+        tab == WindowTabs.POLICY
+            ? "policy-page"
+            : tab == WindowTabs.CLIENT ? "client-page" : "certificate-page";
     return rig.node(page).snapshot(ground, null);
   }
 
@@ -133,6 +145,7 @@ public final class TabShots {
     rig.act(() -> rig.controller().policy().publish().reports("tls@" + domain));
     rig.settle();
     rig.act(() -> rig.node("fold-publish").requestFocus());
+    rig.act(() -> toTop(rig.node("fold-publish")));
   }
 
   private static void timeline(WindowRig rig, String domain, Change change) {
@@ -181,10 +194,65 @@ public final class TabShots {
     rig.act(() -> toTop(rig.node("fold-then")));
   }
 
+  private static void clientAddress(WindowRig rig) {
+    rig.act(() -> rig.controller().mode(Desk.Mode.LAB));
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    rig.act(() -> rig.controller().clients().way(ClientState.Way.ADDRESS));
+    rig.act(() -> rig.controller().clients().lookUp("anna@vrijblijvend.test", false));
+  }
+
+  /** Settings of which one is weak, beside what is found and what was measured. */
+  private static void clientTyped(WindowRig rig, String domain) {
+    rig.act(() -> rig.controller().mode(Desk.Mode.LAB));
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    ClientSamples.type(rig, domain);
+    rig.act(() -> rig.controller().clients().lookUp("anna@" + domain, false));
+    rig.act(() -> rig.controller().clients().look());
+  }
+
   private static void whatIf(WindowRig rig) {
     tab(rig, "schakel.test", KeyCode.DIGIT3);
     rig.act(() -> rig.controller().policy().edit(true));
     rig.act(() -> rig.controller().policy().suppose("ZONE:schakel.test", "secure"));
+  }
+
+  /** Lines that are typed, each with what is wrong with it. */
+  private static void judged(WindowRig rig) {
+    suppose(
+        rig,
+        "vergeten.test",
+        "POLICY:mta-sts.vergeten.test",
+        "version: STSv1\nmode: enforced\nmx: *.*.vergeten.test\nmax_age: 60\n");
+    rig.act(
+        () ->
+            rig.controller()
+                .policy()
+                .suppose("STS_RECORD:_mta-sts.vergeten.test", "v=STSv1 ; id=2026-01-31;"));
+    rig.settle();
+    rig.act(() -> toTop(rig.node("copy:STS_RECORD:_mta-sts.vergeten.test").getParent()));
+  }
+
+  /** A server that is new, with lines that the policy could get. */
+  private static void offers(WindowRig rig) {
+    suppose(rig, "beleid.test", "MX:beleid.test", "10 mx.beleid.test\n20 mx2.beleid.test");
+    String policy = "copy:POLICY:mta-sts.beleid.test";
+    rig.act(() -> rig.node(policy).requestFocus());
+    rig.press(KeyCode.CONTROL, KeyCode.END);
+    rig.press(KeyCode.CONTROL, KeyCode.SPACE);
+    rig.act(() -> toTop(rig.node(policy).getParent()));
+  }
+
+  /** The key changes before it is published. */
+  private static void certificate(WindowRig rig) {
+    suppose(rig, "ketting.test", "CERTIFICATE:mx.ketting.test", "renewed");
+  }
+
+  private static void suppose(WindowRig rig, String domain, String copy, String text) {
+    tab(rig, domain, KeyCode.DIGIT3);
+    rig.act(() -> rig.controller().policy().edit(true));
+    rig.settle();
+    rig.act(() -> rig.controller().policy().suppose(copy, text));
+    rig.settle();
   }
 
   private void open(WindowRig rig, ChainKind kind) {

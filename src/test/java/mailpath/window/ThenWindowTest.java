@@ -114,6 +114,39 @@ class ThenWindowTest {
         rig.clipboard());
   }
 
+  /** One thing that is dropped on the field is for the field; the window opens all others. */
+  @Test
+  void theWindowOffersToOpenNothingThatTheFieldTakes() {
+    unfolded("toen.test");
+    Path one = Path.of("policy.json");
+    rig.act(() -> rig.drop().overPart(rig.node("then-senders"), List.of(one)));
+    assertTrue(rig.shown("drop-frame"));
+    rig.act(() -> rig.drop().overPart(field().lookup(".content"), List.of(one)));
+    assertFalse(rig.shown("drop-frame"));
+    rig.act(() -> rig.drop().overPart(field(), List.of()));
+    assertFalse(rig.shown("drop-frame"));
+    rig.act(() -> rig.drop().overPart(field(), List.of(one, one)));
+    assertTrue(rig.shown("drop-frame"));
+    rig.act(() -> rig.drop().left());
+  }
+
+  @Test
+  void moreThanIsShownIsSaid() {
+    unfolded("toen.test");
+    instead("version: STSv1\nmode: enforce\nmax_age: 604800\n" + "mx: a.nl\n".repeat(80) + "x y\n");
+    assertTrue(says("and 23 more lines or fields"), rig.texts()::toString);
+    assertTrue(spoken("then-text:0:piece:60").startsWith("x y, "), "what is wrong is shown");
+    instead("v=TLSRPTv1; rua=mailto:a@b.nl\n".repeat(11));
+    assertTrue(says("and 3 more records"), rig.texts()::toString);
+    instead("version: STSv1\nmode: none\nmax_age: 1\n" + "x: y\n".repeat(14_000));
+    assertTrue(rig.textOf("then-text:0:said").contains("64 KB"), rig.texts()::toString);
+  }
+
+  private void instead(String text) {
+    rig.act(() -> field().selectAll());
+    paste(text);
+  }
+
   private String spoken(String id) {
     return rig.node(id).getAccessibleText();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mailpath.report.Language;
 import mailpath.report.Words;
 import mailpath.timeline.Change;
@@ -54,11 +55,14 @@ class TimelineScreensTest {
   void a_policy_that_is_remembered_stops_mail_to_another_mx_and_the_order_mends_it() {
     Played played = played("beleid.test", Change.MX_REPLACED);
     assertEquals(
-        "Done in haste, these cannot deliver for up to 30 days: senders that know the MTA-STS"
-            + " policy, senders that check DANE and know the policy. new-mx1.beleid.test: the"
-            + " policy that they go by does not list it.",
-        played.hasty().text());
-    assertEquals(Mark.SECURE, played.safe().getFirst().mark());
+        List.of(
+            "Done in haste, mail of these waits for up to 30 days: senders that know the MTA-STS"
+                + " policy; senders that check DANE and know the policy. Why:"
+                + " new-mx1.beleid.test: the policy that they know does not list this server.",
+            "Mail of these waits too, for up to 1 day: senders without TLS; senders that check"
+                + " nothing; senders that check DANE; senders with MTA-STS at first contact;"
+                + " senders that check DANE, with MTA-STS at first contact."),
+        played.hasty().stream().map(TimelineScreen.Line::text).toList());
     assertEquals(
         List.of(
             "Set up new-mx1.beleid.test and publish its address.",
@@ -66,8 +70,8 @@ class TimelineScreensTest {
                 + " new-mx1.beleid.test.",
             "Publish a new id in the TXT record at _mta-sts.beleid.test.",
             "Publish these MX records in place of the old ones: 10 new-mx1.beleid.test.",
-            "Switch mx.beleid.test off and take away its address and TLSA records, unless others"
-                + " use it.",
+            "Stop the mail server mx.beleid.test. Take away its address and TLSA records if nothing"
+                + " else uses them.",
             "Serve the policy file with mode enforce, max_age 2592000 and mx:"
                 + " new-mx1.beleid.test.",
             "Publish a new id in the TXT record at _mta-sts.beleid.test."),
@@ -82,25 +86,29 @@ class TimelineScreensTest {
   void the_key_of_a_signed_domain_is_changed_with_twice_the_ttl_that_its_zone_gives() {
     Played played = played("ketting.test", Change.NEW_KEY);
     assertEquals(
-        "Then wait 2 hours (twice the TTL of the TLSA records 2 hours).",
+        "Then wait 2 hours, until no resolver remembers the old TLSA records any more (twice the"
+            + " TTL).",
         played.steps().getFirst().then());
     assertEquals("D11, RFC 7671 8.1", played.steps().getFirst().rule());
-    assertTrue(played.copy().contains("1. Now: the first step"), played.copy());
+    assertTrue(played.copy().contains("1. Now\n"), played.copy());
     assertTrue(played.unchanged().contains("senders that check nothing"), played.unchanged());
   }
 
   @Test
   void certificates_signatures_and_lifetimes_are_on_the_axis() {
-    List<String> moments =
-        played("ketting.test", Change.NEW_KEY).moments().stream().map(Moment::what).toList();
-    assertTrue(moments.contains("the certificate of mx.ketting.test runs out"), moments::toString);
+    String moments =
+        played("ketting.test", Change.NEW_KEY).moments().stream()
+            .map(Moment::what)
+            .collect(Collectors.joining("\n"));
+    assertTrue(moments.contains("the certificate of mx.ketting.test runs out"), moments);
     assertTrue(
         moments.contains(
             "the first signature in the zone ketting.test runs out, if it is not renewed"),
-        moments::toString);
+        moments);
     assertTrue(
-        moments.contains("the last TLSA answers from before have run out (TTL 1 hour)"),
-        moments::toString);
+        moments.contains(
+            "all MX, A/AAAA, TLSA answers from before the first step have run out (TTL 1 hour)"),
+        moments);
   }
 
   @Test
@@ -112,7 +120,7 @@ class TimelineScreensTest {
     assertTrue(played.copy().isEmpty());
     assertTrue(played.safe().getFirst().text().startsWith("There is no safe order"));
     assertTrue(
-        played.safe().getFirst().text().contains("its certificate is not valid"),
+        played.safe().getFirst().text().contains("the certificate of this server is not valid"),
         played.safe()::toString);
     assertTrue(played.rows().stream().allMatch(row -> row.safe().isEmpty()));
   }
@@ -121,8 +129,10 @@ class TimelineScreensTest {
   void what_a_resolver_shows_only_the_rest_of_is_said() {
     List<String> notes = screen("beleid.test", TimelineChoice.FIRST, Language.EN).notes();
     assertTrue(
-        notes.getFirst().startsWith("The resolver shows only what is left"), notes::toString);
-    assertEquals(List.of(), screen("ketting.test", TimelineChoice.FIRST, Language.EN).notes());
+        notes.getFirst().startsWith("Assumed: resolvers remember MX, TXT, A/AAAA no longer"),
+        notes::toString);
+    TimelineChoice key = TimelineChoice.FIRST.with(Change.NEW_KEY);
+    assertEquals(List.of(), screen("ketting.test", key, Language.EN).notes());
   }
 
   @Test
@@ -152,11 +162,74 @@ class TimelineScreensTest {
   }
 
   @Test
+  void an_order_says_first_on_what_it_rests_and_is_no_good_news_where_that_was_not_measured() {
+    Played assumed = played("beleid.test", Change.MX_REPLACED);
+    assertEquals(Mark.UNKNOWN, assumed.safe().getFirst().mark());
+    assertTrue(
+        assumed
+            .safe()
+            .getFirst()
+            .text()
+            .startsWith(
+                "If the assumptions below are right and nothing of this was changed in the last 2"
+                    + " days, nobody's mail waits"),
+        assumed.safe()::toString);
+    Played measured = played("ketting.test", Change.NEW_KEY);
+    assertEquals(Mark.SECURE, measured.safe().getFirst().mark());
+    assertTrue(
+        measured.safe().getFirst().text().startsWith("If nothing of this was changed in the last"),
+        measured.safe()::toString);
+  }
+
+  @Test
+  void the_copied_order_tells_what_it_rests_on() {
+    String copy = played("beleid.test", Change.MX_REPLACED).copy();
+    assertTrue(copy.contains("If the assumptions below are right"), copy);
+    assertTrue(copy.contains("Assumed: resolvers remember MX, TXT, A/AAAA no longer"), copy);
+  }
+
+  @Test
+  void a_policy_that_may_have_vanished_and_a_policy_host_that_may_move_are_assumptions() {
+    TimelineScreen plain =
+        screen("ketting.test", TimelineChoice.FIRST.with(Change.MX_REPLACED), Language.EN);
+    assertTrue(
+        plain.notes().getLast().startsWith("Assumed: in the past year ketting.test had no MTA-STS"),
+        plain.notes()::toString);
+    TimelineScreen moved =
+        screen("beleid.test", TimelineChoice.FIRST.with(Change.PROVIDER_MOVED), Language.EN);
+    assertTrue(
+        moved.notes().getLast().startsWith("Assumed: mta-sts.beleid.test goes on serving"),
+        moved.notes()::toString);
+  }
+
+  @Test
+  void what_runs_out_before_the_order_is_through_is_an_assumption() {
+    List<String> notes =
+        screen("beleid.test", TimelineChoice.FIRST.with(Change.POLICY_OFF), Language.EN).notes();
+    assertEquals(
+        "Assumed: what runs out before the order is through is renewed in time. 16 Dec 2026 14:02:"
+            + " the first signature in the zone . runs out, if it is not renewed.",
+        notes.get(1));
+  }
+
+  @Test
+  void senders_that_fare_alike_share_a_row() {
+    Played played = played("beleid.test", Change.MX_REPLACED);
+    assertEquals(5, played.rows().size());
+    assertEquals(
+        "senders that check nothing; senders that check DANE",
+        row(played, "lane:opportunistic:DNS").senders());
+  }
+
+  @Test
   void what_is_broken_before_the_change_is_said() {
     Played played = played("vergeten.test", Change.NEW_MX);
     assertTrue(
         played.safe().stream()
-            .anyMatch(line -> line.text().startsWith("These cannot deliver even now")),
+            .anyMatch(line -> line.text().startsWith("Mail of these waits even now")),
+        played.safe()::toString);
+    assertTrue(
+        played.safe().getLast().text().contains("nobody else's mail waits"),
         played.safe()::toString);
   }
 
@@ -168,7 +241,7 @@ class TimelineScreensTest {
             TimelineChoice.FIRST,
             Words.of(Language.EN, WindowRig.ZONE));
     assertTrue(screen.played().isEmpty());
-    assertTrue(screen.notes().getFirst().startsWith("Nothing is played"), screen.notes()::toString);
+    assertTrue(screen.notes().getFirst().endsWith("nothing was tried."), screen.notes()::toString);
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class WhatIfWindowTest {
   @BeforeAll
   static void openLab() {
     samples = new LabSamples();
-    List.of("ketting.test", "beleid.test", "vergeten.test", "xn--renie-lva.test")
+    List.of("ketting.test", "beleid.test", "vergeten.test", "xn--renie-lva.test", "postkaart.test")
         .forEach(samples::run);
   }
 
@@ -230,6 +230,7 @@ class WhatIfWindowTest {
     edit("beleid.test");
     assertFalse(rig.shown("copy:ADDRESSES:mx2.beleid.test"));
     type("copy:MX:beleid.test", "10 mx2.beleid.test");
+    focus("what-if-undo");
     assertTrue(rig.says("Addresses of mx2.beleid.test, one a line (not measured)"));
     type("copy:ADDRESSES:mx2.beleid.test", "192.0.2.99");
     rig.act(() -> rig.controller().policy().suppose("STARTTLS:mx2.beleid.test", "off"));
@@ -237,6 +238,49 @@ class WhatIfWindowTest {
     assertTrue(
         spoken("sender:cell:opportunistic:nobody").contains("plaintext"),
         () -> spoken("sender:cell:opportunistic:nobody") + rig.shown("what-if-fault"));
+  }
+
+  /** Half a name is another server: fields come when the line is left, and not with each letter. */
+  @Test
+  void fieldsOfAServerWaitUntilItsNameIsTyped() {
+    edit("beleid.test");
+    String mx = "copy:MX:beleid.test";
+    type(mx, "10 mx.beleid.test\n20 mx2.bel");
+    assertFalse(rig.shown("copy:ADDRESSES:mx2.bel"));
+    rig.type("eid.test");
+    rig.settle();
+    assertFalse(rig.shown("copy:ADDRESSES:mx2.beleid.test"));
+    assertTrue(rig.shown("copy:ADDRESSES:mx.beleid.test"), "what is there stays");
+    rig.press(KeyCode.UP);
+    assertTrue(rig.shown("copy:ADDRESSES:mx2.beleid.test"));
+    assertEquals("10 mx.beleid.test\n20 mx2.beleid.test", text(mx));
+    assertFalse(rig.shown("copy:ADDRESSES:mx2.bel"));
+    assertEquals(mx, rig.focused());
+  }
+
+  @Test
+  void tabLeavesAFieldAndIsNotTyped() {
+    edit("beleid.test");
+    String mx = "copy:MX:beleid.test";
+    focus(mx);
+    rig.press(KeyCode.TAB);
+    assertEquals("10 mx.beleid.test", text(mx));
+    assertEquals("copy:ADDRESSES:mx.beleid.test", rig.focused());
+  }
+
+  /** What was never seen to show a certificate cannot go on showing it. */
+  @Test
+  void encryptionAtAServerWithoutACertificateSaysSo() {
+    edit("postkaart.test");
+    assertTrue(options("copy:STARTTLS:mx.postkaart.test").contains("without a certificate unless"));
+    rig.checked("beleid.test");
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    rig.settle();
+    assertTrue(options("copy:STARTTLS:mx.beleid.test").contains("with the certificate seen"));
+  }
+
+  private String options(String id) {
+    return WindowRig.onWindow(() -> ((ComboBox<?>) rig.node(id)).getItems().toString());
   }
 
   @Test

@@ -83,17 +83,31 @@ public record DiscoveryComparison(List<DiscoveredSource> columns, List<Row> rows
       List<DiscoveredSource> columns,
       String domain,
       List<ServiceVerdict> live) {
-    List<ServiceSettings> reference =
-        columns.stream()
-            .filter(source -> !offers(source, service, domain).isEmpty())
-            .min(Comparator.comparing((DiscoveredSource source) -> source.trust().stake()))
-            .map(source -> offers(source, service, domain))
-            .orElse(List.of());
+    List<ServiceSettings> reference = reference(service, columns, domain);
     return new Row(
         service,
         columns.stream()
             .map(source -> cell(source.source(), offers(source, service, domain), reference, live))
             .toList());
+  }
+
+  /**
+   * In what settings that are known otherwise differ from the most trustworthy source; empty where
+   * no source names the service.
+   */
+  public static Set<Difference> differences(ServiceSettings own, Discovery discovery) {
+    List<ServiceSettings> reference =
+        reference(own.service(), discovery.found().toList(), discovery.domain().text());
+    return reference.isEmpty() ? Set.of() : differences(own, reference);
+  }
+
+  private static List<ServiceSettings> reference(
+      MailService service, List<DiscoveredSource> columns, String domain) {
+    return columns.stream()
+        .filter(source -> !offers(source, service, domain).isEmpty())
+        .min(Comparator.comparing((DiscoveredSource source) -> source.trust().stake()))
+        .map(source -> offers(source, service, domain))
+        .orElse(List.of());
   }
 
   private static List<ServiceSettings> offers(
@@ -133,6 +147,11 @@ public record DiscoveryComparison(List<DiscoveredSource> columns, List<Row> rows
             .filter(one -> isSame(first, one))
             .findFirst()
             .orElseGet(reference::getFirst);
+    return between(first, other);
+  }
+
+  /** In what two settings of one service differ. */
+  public static Set<Difference> between(ServiceSettings first, ServiceSettings other) {
     Set<Difference> differences = EnumSet.noneOf(Difference.class);
     if (!first.host().equals(other.host())) {
       differences.add(Difference.HOST);

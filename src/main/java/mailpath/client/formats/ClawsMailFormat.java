@@ -113,7 +113,10 @@ public final class ClawsMailFormat implements TextFormat {
     }
     return new AccountSettings(
         Personal.accountName(
-            section.text("account_name"), section.text("user_id"), section.text("smtp_user_id")),
+            section.text("account_name"),
+            section.text("user_id"),
+            section.text("smtp_user_id"),
+            section.text("address")),
         Personal.domain(section.text("address")),
         services);
   }

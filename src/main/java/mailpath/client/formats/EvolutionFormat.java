@@ -63,7 +63,8 @@ public final class EvolutionFormat implements TextFormat {
             new AccountSettings(
                 Personal.accountName(
                     named(sections, "Data Source").text("DisplayName"),
-                    named(sections, "Authentication").text("User")),
+                    named(sections, "Authentication").text("User"),
+                    named(sections, "Mail Identity").text("Address")),
                 Personal.domain(named(sections, "Mail Identity").text("Address")),
                 services));
   }

@@ -29,6 +29,7 @@ import mailpath.client.formats.RcNote.ProtocolsTried;
 public final class FetchmailFormat implements TextFormat {
   private static final String PROTO = "sslproto";
   private static final String CHECK = "sslcertck";
+  private static final String FINGERPRINT = "sslfingerprint";
   private static final String SINCE = "fetchmail 6.4";
 
   private static final Map<String, List<MailService>> PROTOCOLS =
@@ -63,8 +64,8 @@ public final class FetchmailFormat implements TextFormat {
           "tls1.2+", "tls1.3", "tls1.3+");
 
   private static final Pattern NAME = Pattern.compile("\\.?fetchmailrc.*");
-  private static final Pattern CONTENT =
-      Pattern.compile("(?m)^[ \\t]*(poll|skip|server)[ \\t]+\\S+.*(\\n[ \\t]+.*)*\\b(proto|user)");
+  private static final Pattern ENTRY = Pattern.compile("[ \\t]*(poll|skip|server)[ \\t]+\\S");
+  private static final Pattern OPTION = Pattern.compile("\\b(proto|user)");
 
   @Override
   public ClientProgram program() {
@@ -73,7 +74,21 @@ public final class FetchmailFormat implements TextFormat {
 
   @Override
   public boolean isOwn(String name, String beginning) {
-    return NAME.matcher(name).matches() || CONTENT.matcher(beginning).find();
+    return NAME.matcher(name).matches() || hasEntry(beginning);
+  }
+
+  /** Options follow on the line of a server or on indented ones. */
+  private static boolean hasEntry(String text) {
+    boolean within = false;
+    for (String line : SettingsText.linesOneByOne(text)) {
+      within =
+          ENTRY.matcher(line).lookingAt()
+              || within && (line.startsWith(" ") || line.startsWith("\t"));
+      if (within && OPTION.matcher(line).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -98,7 +113,9 @@ public final class FetchmailFormat implements TextFormat {
     }
     return Optional.of(
         new AccountSettings(
-            Personal.accountName(server.name()),
+            Personal.accountName(
+                server.name(),
+                entry.users().stream().map(user -> user.text("user")).toArray(String[]::new)),
             entry.users().stream()
                 .flatMap(user -> Personal.domain(user.text("user")).stream())
                 .findFirst(),
@@ -136,7 +153,7 @@ public final class FetchmailFormat implements TextFormat {
         Stream.of(
                 List.of(server.line()),
                 server.lines(List.of("via", "protocol", "service", "auth", "plugin")),
-                user.lines(List.of("ssl", PROTO, CHECK, "sslfingerprint")))
+                user.lines(List.of("ssl", PROTO, CHECK, FINGERPRINT)))
             .flatMap(List::stream)
             .distinct()
             .sorted()
@@ -181,7 +198,7 @@ public final class FetchmailFormat implements TextFormat {
       return user.text(PROTO).isEmpty() ? Channel.NONE : Channel.REQUIRED;
     }
     if (user.text(CHECK).equals("no")) {
-      return user.has("sslfingerprint") ? Channel.REQUIRED : Channel.IF_AVAILABLE;
+      return user.has(FINGERPRINT) ? Channel.REQUIRED : Channel.IF_AVAILABLE;
     }
     noteDefault(user, notes);
     return Channel.REQUIRED;
@@ -195,15 +212,17 @@ public final class FetchmailFormat implements TextFormat {
 
   /** Where both are asked for, both must hold. */
   private static CertificateCheck check(RcBlock user, Notes notes) {
-    user.find("sslcommonname")
-        .ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
-    boolean pinned = user.has("sslfingerprint");
+    Optional<Setting> otherName = user.find("sslcommonname");
+    otherName.ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
+    CertificateCheck checked =
+        otherName.isPresent() ? CertificateCheck.UNKNOWN : CertificateCheck.FULL;
+    boolean pinned = user.has(FINGERPRINT);
     return switch (user.text(CHECK)) {
-      case "yes" -> CertificateCheck.FULL;
+      case "yes" -> checked;
       case "no" -> pinned ? CertificateCheck.PINNED : CertificateCheck.OFF;
       default -> {
         noteDefault(user, notes);
-        yield pinned ? CertificateCheck.PINNED : CertificateCheck.FULL;
+        yield pinned ? CertificateCheck.PINNED : checked;
       }
     };
   }
@@ -223,11 +242,11 @@ public final class FetchmailFormat implements TextFormat {
 
   private static OwnLabel label(RcBlock user) {
     List<String> parts = new ArrayList<>();
-    for (String key : List.of("ssl", CHECK)) {
+    for (String key : List.of("ssl", CHECK, FINGERPRINT)) {
       user.find(key).ifPresent(found -> parts.add(found.value().equals("no") ? "no " + key : key));
     }
     user.find(PROTO).map(Setting::value).map(FetchmailFormat::protoLabel).ifPresent(parts::add);
-    return OwnLabel.ofFile(parts.isEmpty() ? "no ssl" : String.join(", ", parts));
+    return OwnLabel.ofFile(String.join(", ", parts));
   }
 
   private static String protoLabel(String value) {

@@ -10,6 +10,13 @@ public sealed interface FormatRefusal extends Sentence {
    */
   record SettingsFileTooLarge(int limit) implements FormatRefusal {}
 
+  /**
+   * Packed, and holding far more than settings that are packed do.
+   *
+   * @param ratio octets for each of its own
+   */
+  record SettingsUnfoldTooFar(int ratio) implements FormatRefusal {}
+
   /** No account of mail in it. */
   record NoAccountInFile() implements FormatRefusal {}
 

@@ -73,7 +73,8 @@ public final class GnomeAccountsFormat implements TextFormat {
         Personal.accountName(
             section.text("PresentationIdentity"),
             section.text("ImapUserName"),
-            section.text("SmtpUserName")),
+            section.text("SmtpUserName"),
+            section.text("EmailAddress")),
         Personal.domain(section.text("EmailAddress"))
             .or(() -> Personal.domain(section.text("PresentationIdentity"))),
         services);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mailpath.client.AccountSettings;
 import mailpath.client.ClientFormat;
 import mailpath.client.ClientProgram;
@@ -67,17 +68,22 @@ public final class K9Format implements ClientFormat {
             .ifPresentOrElse(services::add, () -> notes.kindNotRead(part.line()));
       }
     }
+    if (account.children().stream().noneMatch(part -> part.name().endsWith("-server"))) {
+      notes.missing(account.line(), "incoming-server");
+    }
     return services.isEmpty()
         ? Optional.empty()
         : Optional.of(new AccountSettings(name(account), domain(account), services));
   }
 
   private static String name(XmlElement account) {
-    String[] users =
-        account.children().stream()
-            .flatMap(part -> part.child("username").stream())
-            .map(XmlElement::text)
-            .toArray(String[]::new);
+    Stream<XmlElement> signIns =
+        account.children().stream().flatMap(part -> part.child("username").stream());
+    Stream<XmlElement> addresses =
+        account.children("identities").stream()
+            .flatMap(identities -> identities.children("identity").stream())
+            .flatMap(identity -> identity.child("email").stream());
+    String[] users = Stream.concat(signIns, addresses).map(XmlElement::text).toArray(String[]::new);
     return Personal.accountName(account.child("name").map(XmlElement::text).orElse(""), users);
   }
 

@@ -70,7 +70,8 @@ public final class KmailTransportsFormat implements TextFormat {
             found -> values.notes().add(new ConnectionThroughCommand(found.line(), found.key())));
     return Optional.of(
         new AccountSettings(
-            Personal.accountName(section.text("name"), section.text("user")),
+            Personal.accountName(
+                section.text("name"), section.text("user"), section.text("senderOverwriteAddress")),
             Personal.domain(section.text("user")),
             List.of(service(values))));
   }

@@ -77,13 +77,9 @@ public final class MbsyncFormat implements TextFormat {
   @Override
   public List<AccountSettings> accounts(List<String> lines, Notes notes) {
     return blocks(lines, notes).stream()
-        .filter(block -> !block.has("Account") && isServer(block))
+        .filter(block -> !block.has("Account"))
         .map(block -> account(block, notes))
         .toList();
-  }
-
-  private static boolean isServer(RcBlock block) {
-    return block.has("Host") || block.has("Tunnel") || block.isOpen("Host");
   }
 
   private static Collection<RcBlock> blocks(List<String> lines, Notes notes) {
@@ -163,6 +159,9 @@ public final class MbsyncFormat implements TextFormat {
 
   /** Behind a command there need be none. */
   private static Optional<String> host(RcBlock block, Notes notes) {
+    if (!block.has("Host") && !block.has("Tunnel")) {
+      notes.missing(block.line(), "Host");
+    }
     return block.find("Host").flatMap(new Values(notes)::host);
   }
 

@@ -53,7 +53,7 @@ public final class MsmtpFormat implements TextFormat {
     }
     return Optional.of(
         new AccountSettings(
-            Personal.accountName(block.name(), block.text("user")),
+            Personal.accountName(block.name(), block.text("user"), block.text("from")),
             Personal.domain(block.text("from")).filter(domain -> domain.indexOf('*') < 0),
             List.of(service(block, notes))));
   }
@@ -124,18 +124,19 @@ public final class MsmtpFormat implements TextFormat {
 
   /** A fingerprint overrides the list of authorities, no check overrides both. */
   private static CertificateCheck check(RcBlock block, Notes notes) {
-    block
-        .find("tls_host_override")
-        .filter(found -> !found.value().isEmpty())
-        .ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
+    Optional<Setting> otherName =
+        block.find("tls_host_override").filter(found -> !found.value().isEmpty());
+    otherName.ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
     Optional<Boolean> checked = flag(block, CHECK, true, notes);
     if (checked.isEmpty() || !checked.get()) {
       return checked.isEmpty() ? CertificateCheck.UNKNOWN : CertificateCheck.OFF;
     }
-    if (block.isOpen(FINGERPRINT)) {
-      return CertificateCheck.UNKNOWN;
+    if (!block.text(FINGERPRINT).isEmpty()) {
+      return CertificateCheck.PINNED;
     }
-    return block.text(FINGERPRINT).isEmpty() ? CertificateCheck.FULL : CertificateCheck.PINNED;
+    return block.isOpen(FINGERPRINT) || otherName.isPresent()
+        ? CertificateCheck.UNKNOWN
+        : CertificateCheck.FULL;
   }
 
   /** It chooses no method that shows the password unless TLS is on. */

@@ -54,10 +54,9 @@ record MuttFlags(MuttVariables variables, Notes notes) {
         .ifPresent(line -> notes.add(new NameNotCompared(line, "ssl_verify_host")));
     off("ssl_verify_dates", dates)
         .ifPresent(line -> notes.add(new DatesNotChecked(line, "ssl_verify_dates")));
-    variables
-        .find("ssl_verify_host_override")
-        .filter(found -> !found.value().isEmpty())
-        .ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
+    Optional<Setting> otherName =
+        variables.find("ssl_verify_host_override").filter(found -> !found.value().isEmpty());
+    otherName.ifPresent(found -> notes.add(new NameNotCompared(found.line(), found.key())));
     variables
         .find("certificate_file")
         .filter(found -> !found.value().isEmpty())
@@ -65,7 +64,9 @@ record MuttFlags(MuttVariables variables, Notes notes) {
     if (Stream.of(names, dates).flatMap(Optional::stream).anyMatch(checked -> !checked)) {
       return CertificateCheck.OFF;
     }
-    return names.isEmpty() || dates.isEmpty() ? CertificateCheck.UNKNOWN : CertificateCheck.ASK;
+    return names.isEmpty() || dates.isEmpty() || otherName.isPresent()
+        ? CertificateCheck.UNKNOWN
+        : CertificateCheck.ASK;
   }
 
   private Optional<Integer> off(String name, Optional<Boolean> checked) {

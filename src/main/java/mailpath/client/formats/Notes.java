@@ -20,16 +20,28 @@ final class Notes {
   /** Remarks that are said; a broken file has as many as it has lines. */
   static final int MOST = 50;
 
+  private final int most;
   private final Set<Sentence> said = new LinkedHashSet<>();
   private int leftOut;
   private boolean secrets;
   private boolean incomplete;
 
+  Notes() {
+    this(MOST);
+  }
+
+  /**
+   * @param most remarks that are said
+   */
+  Notes(int most) {
+    this.most = most;
+  }
+
   void add(Sentence note) {
     if (said.contains(note)) {
       return;
     }
-    if (said.size() < MOST) {
+    if (said.size() < most) {
       said.add(note);
     } else {
       leftOut++;

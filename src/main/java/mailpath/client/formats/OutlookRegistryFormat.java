@@ -28,8 +28,16 @@ public final class OutlookRegistryFormat implements TextFormat {
   @Override
   public List<AccountSettings> accounts(List<String> lines, Notes notes) {
     return RegistryReader.accounts(lines, notes).stream()
-        .flatMap(account -> account.settings(incoming(account), notes).stream())
+        .flatMap(account -> settings(account, notes).stream())
         .toList();
+  }
+
+  private static Optional<AccountSettings> settings(OutlookAccount account, Notes notes) {
+    Optional<AccountSettings> settings = account.settings(incoming(account), notes);
+    if (settings.isEmpty()) {
+      notes.kindNotRead(account.line());
+    }
+    return settings;
   }
 
   private static Optional<MailService> incoming(OutlookAccount account) {

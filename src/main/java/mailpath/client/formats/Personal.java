@@ -15,33 +15,49 @@ final class Personal {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s<>]+");
 
+  /** What stood around a name that is left out. */
+  private static final Pattern EMPTY =
+      Pattern.compile("\\(\\s*\\)|\\[\\s*]|^[\\s:/|,;–-]+|[\\s:/|,;–-]+$");
+
   private Personal() {}
 
   /**
    * The name of an account without local parts and without what the user signs in with.
    *
-   * @param userNames as the file has them
+   * @param addresses user names and mail addresses, as the file has them
    */
-  static String accountName(String raw, String... userNames) {
+  static String accountName(String raw, String... addresses) {
     String cut = raw.length() > NAME ? raw.substring(0, NAME) : raw;
-    if (Arrays.stream(userNames).anyMatch(cut.strip()::equalsIgnoreCase)) {
+    if (Arrays.stream(addresses).anyMatch(cut.strip()::equalsIgnoreCase)) {
       return domain(cut.strip()).orElse("");
     }
-    String withoutLocalParts = LOCAL_PART.matcher(cut).replaceAll("");
-    return Arrays.stream(BLANKS.split(withoutLocalParts))
-        .filter(
-            word -> !word.isEmpty() && Arrays.stream(userNames).noneMatch(user -> isOf(user, word)))
+    String name = LOCAL_PART.matcher(cut).replaceAll("");
+    for (String address : addresses) {
+      name = without(name, address);
+      name = without(name, address.substring(0, Math.max(0, address.lastIndexOf('@'))));
+    }
+    String bare = EMPTY.matcher(name).replaceAll(" ");
+    return Arrays.stream(BLANKS.split(bare))
+        .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Not as a part of a longer word, nor of a host name. */
+  private static String without(String name, String user) {
+    return user.isBlank()
+        ? name
+        : Pattern.compile(
+                "(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]\\.)"
+                    + Pattern.quote(user.strip())
+                    + "(?!\\.?[\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(name)
+            .replaceAll("");
   }
 
   /** The domain of a mail address; empty where it has none that could be one. */
   static Optional<String> domain(String address) {
     int at = address.lastIndexOf('@');
     return at < 0 ? Optional.empty() : Values.hostText(address.substring(at + 1));
-  }
-
-  private static boolean isOf(String user, String word) {
-    int at = user.lastIndexOf('@');
-    return word.equalsIgnoreCase(user) || at > 0 && word.equalsIgnoreCase(user.substring(0, at));
   }
 }

@@ -12,13 +12,27 @@ import mailpath.client.ServiceSettings;
 import mailpath.client.formats.FormatNote.CertificateExceptionStored;
 import mailpath.client.formats.FormatNote.ExceptionsInOtherFile;
 import mailpath.fact.Sentence;
+import mailpath.network.DomainInput;
+import mailpath.network.IpText;
 
 /** Joins the two files of one Thunderbird profile that are read apart. */
 public final class PinnedServers {
   private PinnedServers() {}
 
+  /** Whether it is what {@link ThunderbirdExceptionsFormat} reads: exceptions and no account. */
+  public static boolean areExceptions(ClientSettings settings) {
+    return settings.accounts().isEmpty()
+        && settings.notes().stream().anyMatch(CertificateExceptionStored.class::isInstance);
+  }
+
+  /** Whether the exceptions of these settings are in another file. */
+  public static boolean lacksExceptions(ClientSettings settings) {
+    return settings.notes().stream().anyMatch(ExceptionsInOtherFile.class::isInstance);
+  }
+
   /**
-   * The settings with {@link CertificateCheck#PINNED} for each server that has an exception.
+   * The settings with {@link CertificateCheck#PINNED} for each server that has an exception. Where
+   * the list could not be read to its end, any other server may have one as well.
    *
    * @param exceptions what {@link ThunderbirdExceptionsFormat} read, of the same profile
    */
@@ -29,39 +43,47 @@ public final class PinnedServers {
             .map(CertificateExceptionStored.class::cast)
             .map(stored -> place(stored.host(), stored.port()))
             .collect(Collectors.toSet());
+    boolean whole =
+        exceptions.notes().stream().allMatch(CertificateExceptionStored.class::isInstance);
+    CertificateCheck others = whole ? CertificateCheck.FULL : CertificateCheck.UNKNOWN;
     List<Sentence> notes = new ArrayList<>(settings.notes());
     notes.removeIf(ExceptionsInOtherFile.class::isInstance);
     notes.addAll(exceptions.notes());
     return new ClientSettings(
         settings.program(),
-        settings.accounts().stream().map(account -> joined(account, pinned)).toList(),
+        settings.accounts().stream().map(account -> joined(account, pinned, others)).toList(),
         notes);
   }
 
-  private static AccountSettings joined(AccountSettings account, Set<String> pinned) {
+  private static AccountSettings joined(
+      AccountSettings account, Set<String> pinned, CertificateCheck others) {
     return new AccountSettings(
         account.name(),
         account.domain(),
-        account.services().stream().map(service -> joined(service, pinned)).toList());
+        account.services().stream()
+            .map(service -> service.with(check(service, pinned, others)))
+            .toList());
   }
 
-  private static ServiceSettings joined(ServiceSettings service, Set<String> pinned) {
+  private static CertificateCheck check(
+      ServiceSettings service, Set<String> pinned, CertificateCheck others) {
     boolean isPinned =
         service.host().isPresent()
             && service.port().isPresent()
             && pinned.contains(place(service.host().get(), service.port().get()));
-    return new ServiceSettings(
-        service.service(),
-        service.host(),
-        service.port(),
-        service.channel(),
-        isPinned ? CertificateCheck.PINNED : service.check(),
-        service.signIn(),
-        service.label(),
-        service.lines());
+    return isPinned
+        ? CertificateCheck.PINNED
+        : service.check() == CertificateCheck.FULL ? others : service.check();
   }
 
+  /** However an address or a name in other letters is written. */
   private static String place(String host, int port) {
-    return host.toLowerCase(Locale.ROOT) + ":" + port;
+    String plain =
+        switch (DomainInput.parse(host)) {
+          case DomainInput.Understood name -> name.domain().text();
+          case DomainInput.IpAddress typed -> IpText.show(typed.address());
+          case DomainInput.Refused ignored -> host.toLowerCase(Locale.ROOT);
+        };
+    return plain + " " + port;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mailpath.client.AccountSettings;
 import mailpath.client.ServiceSettings;
 import mailpath.client.formats.FormatNote.AccountsLeftOut;
@@ -107,8 +108,13 @@ final class ThunderbirdAccounts {
 
   private Optional<AccountSettings> onlyOutgoing(String id) {
     String branch = "mail.smtpserver." + id;
+    Stream<String> users =
+        Stream.concat(
+            Stream.of(prefs.text(branch + ".username")),
+            prefs.idsOf("identity").stream()
+                .map(identity -> prefs.text("mail.identity." + identity + ".useremail")));
     String name =
-        Personal.accountName(prefs.text(branch + ".description"), prefs.text(branch + ".username"));
+        Personal.accountName(prefs.text(branch + ".description"), users.toArray(String[]::new));
     return ThunderbirdServer.outgoing(prefs, notes, id)
         .map(service -> new AccountSettings(name, Optional.empty(), List.of(service)));
   }

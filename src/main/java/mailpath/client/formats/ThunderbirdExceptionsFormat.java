@@ -24,6 +24,9 @@ public final class ThunderbirdExceptionsFormat implements ClientFormat {
   /** In MiB. */
   private static final int LIMIT = 4;
 
+  /** Each is a remark; one that is left out would be a server that counts as checked. */
+  private static final int MOST = 1_000;
+
   private static final String TITLE = "# PSM Certificate Override Settings file";
 
   /** Host and port; newer files have the origin behind, which is empty for mail. */
@@ -37,7 +40,7 @@ public final class ThunderbirdExceptionsFormat implements ClientFormat {
   @Override
   public Read read(String name, Bytes content) {
     try {
-      Notes notes = new Notes();
+      Notes notes = new Notes(MOST);
       int line = 0;
       int pairs = 0;
       for (String text : SettingsText.linesOneByOne(SettingsText.of(content, LIMIT))) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mailpath.client.Channel;
 import mailpath.client.MailService;
+import mailpath.client.ServicePair;
 
 /** What single values come to; what is not understood is noted and stays unknown. */
 final class Values {
@@ -36,17 +37,9 @@ final class Values {
 
   /** Registered for the service and channel (RFC 8314 7, RFC 5804 1.8); what most programs take. */
   static Optional<Integer> usualPort(MailService service, Channel channel) {
-    if (channel == Channel.UNKNOWN) {
-      return service == MailService.SIEVE ? Optional.of(4190) : Optional.empty();
-    }
-    boolean implicit = channel == Channel.IMPLICIT;
-    return Optional.of(
-        switch (service) {
-          case IMAP -> implicit ? 993 : 143;
-          case POP3 -> implicit ? 995 : 110;
-          case SUBMISSION -> implicit ? 465 : 587;
-          case SIEVE -> 4190;
-        });
+    return channel == Channel.UNKNOWN && service != MailService.SIEVE
+        ? Optional.empty()
+        : Optional.of(ServicePair.protocol(service, channel).port());
   }
 
   Optional<String> host(Setting setting) {

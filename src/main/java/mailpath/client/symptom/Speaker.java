@@ -2,6 +2,7 @@ package mailpath.client.symptom;
 
 import java.util.Optional;
 import mailpath.client.ClientProgram;
+import org.jspecify.annotations.Nullable;
 
 /** Whose text it is that the user reads. */
 public enum Speaker {
@@ -18,7 +19,7 @@ public enum Speaker {
 
   private final Optional<ClientProgram> program;
 
-  Speaker(@org.jspecify.annotations.Nullable ClientProgram program) {
+  Speaker(@Nullable ClientProgram program) {
     this.program = Optional.ofNullable(program);
   }
 

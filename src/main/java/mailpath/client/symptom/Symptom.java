@@ -9,7 +9,8 @@ import mailpath.client.OwnLabel;
  * A text that users read when mail does not work, with what may lie behind it (client settings 1c).
  *
  * @param id stable, for example {@code certificate-name}
- * @param texts the wordings of the program; {@link #HOST} and {@link #DATE} stand for what differs
+ * @param texts the wordings of the program; {@link #HOST}, {@link #DATE} and {@link #USER} stand
+ *     for what differs
  * @param codes error codes that belong to it, in lower case; others may share one
  * @param causes the likeliest first
  * @param checks what would show which of the causes it is, in the order in which to try
@@ -28,6 +29,7 @@ public record Symptom(
     Certainty certainty) {
   public static final String HOST = "{host}";
   public static final String DATE = "{date}";
+  public static final String USER = "{user}";
 
   public Symptom {
     texts = List.copyOf(texts);

@@ -60,7 +60,8 @@ class FetchmailFormatTest {
         "ssl sslproto '', IMPLICIT, 993, |ssl, sslproto ''|",
         "sslproto '', NONE, 143, sslproto ''",
         "sslproto \"\" sslcertck, NONE, 143, |sslcertck, sslproto ''|",
-        "sslproto '' no sslcertck sslfingerprint 'AA', NONE, 143, |no sslcertck, sslproto ''|",
+        "sslproto '' no sslcertck sslfingerprint 'AA', NONE, 143, |no sslcertck, sslfingerprint,"
+            + " sslproto ''|",
         "sslproto auto, REQUIRED, 143, sslproto auto",
         "sslproto SSL23, REQUIRED, 143, sslproto SSL23",
         "sslproto TLS1.2+, REQUIRED, 143, sslproto TLS1.2+",
@@ -68,9 +69,9 @@ class FetchmailFormatTest {
         "sslproto wizardry no sslcertck, REQUIRED, 143, |no sslcertck, sslproto|",
         "no sslcertck, IF_AVAILABLE, 143, no sslcertck",
         "no ssl no sslcertck, IF_AVAILABLE, 143, |no ssl, no sslcertck|",
-        "no sslcertck sslfingerprint 'AA:BB', REQUIRED, 143, no sslcertck",
+        "no sslcertck sslfingerprint 'AA:BB', REQUIRED, 143, |no sslcertck, sslfingerprint|",
         "sslcertck, REQUIRED, 143, sslcertck",
-        "keep, REQUIRED, 143, no ssl",
+        "keep, REQUIRED, 143, ||",
       })
   void channel(String options, Channel channel, int port, String label) {
     ServiceSettings service = only("proto imap user jan " + options);
@@ -88,6 +89,9 @@ class FetchmailFormatTest {
         "ssl no sslcertck, OFF",
         "ssl sslfingerprint 'AA:BB', PINNED",
         "ssl no sslcertck sslfingerprint 'AA:BB', PINNED",
+        "ssl sslcommonname x.example, UNKNOWN",
+        "ssl sslcertck sslcommonname x.example, UNKNOWN",
+        "ssl no sslcertck sslcommonname x.example, OFF",
         "ssl sslcertck sslfingerprint 'AA:BB', FULL",
       })
   void check(String options, CertificateCheck check) {

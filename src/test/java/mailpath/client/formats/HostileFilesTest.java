@@ -33,6 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
   private static final Duration HANG = Duration.ofSeconds(60);
 
+  /** Whatever begins like a known kind of file and goes on for long. */
+  @ParameterizedTest
+  @ValueSource(strings = {"poll a\n", "set folder\n", "account a\n", "[a]\n", "user_pref\n"})
+  void recognisingTakesNoRoom(String beginning) {
+    Bytes content = Samples.bytes(beginning + " x\n".repeat(30_000));
+    assertTimeoutPreemptively(HANG, () -> ClientFormats.of("x", content));
+  }
+
   static Stream<String> samples() {
     return Samples.ALL.stream();
   }

@@ -81,6 +81,7 @@ class MsmtpFormatTest {
   @CsvSource({
     "'', FULL",
     "'tls_certcheck on', FULL",
+    "'tls_host_override other.example.org', UNKNOWN",
     "'tls_certcheck', FULL",
     "'tls_certcheck off', OFF",
     "'tls_nocertcheck', OFF",

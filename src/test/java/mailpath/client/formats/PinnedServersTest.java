@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mailpath.client.CertificateCheck;
 import mailpath.client.ClientSettings;
+import mailpath.client.ServiceSettings;
 import mailpath.client.formats.FormatNote.CertificateExceptionStored;
 import mailpath.client.formats.FormatNote.ExceptionsInOtherFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PinnedServersTest {
   /** A host has an exception at one port, not at others. */
@@ -30,5 +36,53 @@ class PinnedServersTest {
         Samples.shown(joined));
     assertTrue(Samples.says(joined, new CertificateExceptionStored("IMAP.example.nl", 993)));
     assertFalse(Samples.says(joined, new ExceptionsInOtherFile("cert_override.txt")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8::25, [2001:db8::25]",
+    "2001:DB8:0::25, 2001:db8::25",
+    "bücher.example, xn--bcher-kva.example",
+    "Imap.Example.nl., imap.example.nl"
+  })
+  void oneServerInOtherLetters(String inProfile, String inList) {
+    assertEquals(List.of(CertificateCheck.PINNED), checks(inProfile, inList + ":993:\tOID\n"));
+  }
+
+  /** What could not be read may be an exception for any server. */
+  @Test
+  void aListThatIsNotWholeLeavesTheRestOpen() {
+    assertEquals(
+        List.of(CertificateCheck.UNKNOWN),
+        checks("imap.example.nl", "other.example.nl:993:\tOID\nimap.example\n"));
+  }
+
+  @Test
+  void aLongListIsReadToItsEnd() {
+    String many =
+        IntStream.range(0, 500)
+            .mapToObj(i -> "host" + i + ".example.nl:993:\tOID\n")
+            .collect(Collectors.joining());
+    assertEquals(
+        List.of(CertificateCheck.PINNED),
+        checks("imap.example.nl", many + "imap.example.nl:993:\tOID\n"));
+  }
+
+  private static List<CertificateCheck> checks(String host, String list) {
+    ClientSettings profile =
+        Samples.settings(
+            new ThunderbirdFormat(),
+            """
+            user_pref("mail.server.server1.type", "imap");
+            user_pref("mail.server.server1.hostname", "%s");
+            user_pref("mail.server.server1.socketType", 3);
+            """
+                .formatted(host));
+    return PinnedServers.join(profile, Samples.settings(new ThunderbirdExceptionsFormat(), list))
+        .accounts()
+        .stream()
+        .flatMap(account -> account.services().stream())
+        .map(ServiceSettings::check)
+        .toList();
   }
 }
