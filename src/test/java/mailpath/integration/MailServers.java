@@ -27,19 +27,21 @@ final class MailServers {
       CipherString = DEFAULT@SECLEVEL=0
       """;
 
+  private static final int RELAY = 25;
+
   private MailServers() {}
 
   /**
    * @param program of Postfix that answers there
    * @param options of that program in master.cf
    */
-  record Door(String host, String address, String program, List<String> options) {
+  record Door(String host, String address, int port, String program, List<String> options) {
 
     /**
      * @param certificate key and chain in one file; empty for a server without STARTTLS
      */
     Door(String host, String address, Optional<Path> certificate) {
-      this(host, address, "smtpd", certificate.stream().flatMap(file -> tls(file)).toList());
+      this(host, address, RELAY, "smtpd", certificate.stream().flatMap(file -> tls(file)).toList());
     }
 
     static Door of(Face face, Path folder) {
@@ -58,22 +60,27 @@ final class MailServers {
         options.add("smtpd_tls_protocols=TLSv1");
         options.add("tls_medium_cipherlist=DEFAULT@SECLEVEL=0");
       }
-      return new Door(face.host(), face.address(), "smtpd", options);
+      return new Door(face.host(), face.address(), RELAY, "smtpd", options);
     }
 
     /** The same with more options. */
     Door with(String... more) {
       return new Door(
-          host, address, program, Stream.concat(options.stream(), Stream.of(more)).toList());
+          host, address, port, program, Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     /** The program that keeps spam robots from smtpd (postscreen), before the same server. */
     Door behindPostscreen() {
-      return new Door(host, address, "postscreen", options);
+      return new Door(host, address, port, "postscreen", options);
+    }
+
+    /** The same server at another port. */
+    Door at(int other) {
+      return new Door(host, address, other, program, options);
     }
 
     String socket() {
-      return Addressing.socket(address, 25);
+      return Addressing.socket(address, port);
     }
 
     private static Stream<String> tls(Path file) {

@@ -92,7 +92,7 @@ final class PrivateInternet implements AutoCloseable {
   }
 
   Daemon postfix(List<MailServers.Door> doors) {
-    doors.forEach(door -> namespace.address(door.address()));
+    doors.stream().map(MailServers.Door::address).distinct().forEach(namespace::address);
     return closing.keep(MailServers.postfix(namespace, folder, doors));
   }
 
@@ -153,6 +153,11 @@ final class PrivateInternet implements AutoCloseable {
   /** {@code mailpath host --json}, likewise. */
   Command host(String host) {
     return call("host", Stream.of("--json", host));
+  }
+
+  /** {@code mailpath client --probe --json}, likewise. */
+  Command client(Stream<String> words) {
+    return call("client", Stream.concat(Stream.of("--probe", "--json"), words));
   }
 
   private Command call(String name, Stream<String> words) {

@@ -72,7 +72,8 @@ class SheetReportTest {
     SettingsSheet sheet = sheet(ClientProgram.THUNDERBIRD, typed);
     assertEquals(List.of(), sheet.services());
     assertEquals(1, sheet.leftOut().size());
-    assertTrue(report(Language.EN).text(sheet).contains("Left out: incoming (IMAP) at imap.example.org"));
+    assertTrue(
+        report(Language.EN).text(sheet).contains("Left out: incoming (IMAP) at imap.example.org"));
   }
 
   @ParameterizedTest
