@@ -109,6 +109,7 @@ public record Assessment(
   }
 
   /** The numbers of all that a fact or finding was read from, in order. */
+  @Override
   public List<Integer> numbers(Evidence evidence) {
     return evidence.queries().stream().flatMap(query -> number(query).stream()).sorted().toList();
   }

@@ -2,6 +2,10 @@ package mailpath.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mailpath.fact.Evidence;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 
@@ -12,34 +16,36 @@ public sealed interface Observed
   List<Observation<?>> observations();
 
   /** The number of what a query was answered with; empty if it was never asked. */
-  Optional<Integer> number(Query query);
+  default Optional<Integer> number(Query query) {
+    return numbers(query::equals).findFirst();
+  }
+
+  /** The numbers of all that a fact or finding was read from, in order. */
+  default List<Integer> numbers(Evidence evidence) {
+    return numbers(evidence.queries()::contains).toList();
+  }
+
+  private Stream<Integer> numbers(Predicate<Query> wanted) {
+    return IntStream.range(0, observations().size())
+        .filter(i -> wanted.test(observations().get(i).query()))
+        .mapToObj(i -> i + 1);
+  }
 
   /** What a number stands for, that came from {@link #number}. */
-  Observation<?> numbered(int number);
+  default Observation<?> numbered(int number) {
+    return observations().get(number - 1);
+  }
 
   /** Whether a number stands for something that nobody has measured. */
-  boolean isAssumed(int number);
+  default boolean isAssumed(int number) {
+    return false;
+  }
 
   /** Where nothing was asked, as for a file. */
   record Nothing() implements Observed {
     @Override
     public List<Observation<?>> observations() {
       return List.of();
-    }
-
-    @Override
-    public Optional<Integer> number(Query query) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Observation<?> numbered(int number) {
-      throw new IndexOutOfBoundsException(number);
-    }
-
-    @Override
-    public boolean isAssumed(int number) {
-      return false;
     }
   }
 
