@@ -18,14 +18,14 @@ import mailpath.network.MailProtocol;
 /**
  * Carries out what a user asks of the tab "Certificate chain". Used on the window's thread alone.
  */
-final class CertificateController implements CertificateActions, HostLooking.Audience {
+final class CertificateController implements CertificateActions, Asking.Audience<HostAssessment> {
   /** TLSA records that are held against a chain. */
   private static final int MOST_RECORDS = 50;
 
   private final Presentation presentation;
   private final EvidenceDesk evidence;
   private final CertificateDesk desk;
-  private final HostLooking looking;
+  private final Asking<HostRequest, HostAssessment> looking;
   private final CertificateOpening opening;
   private final CertificateSaving saving;
   private final CertificateComparing comparing;
@@ -39,7 +39,13 @@ final class CertificateController implements CertificateActions, HostLooking.Aud
     this.presentation = presentation;
     this.evidence = evidence;
     this.desk = new CertificateDesk(presentation, actions, evidence, around);
-    this.looking = new HostLooking(around.service(), around.beside(), Platform::runLater, this);
+    this.looking =
+        new Asking<>(
+            around.service()::look,
+            newest -> newest.progress().provisional(),
+            around.beside(),
+            Platform::runLater,
+            this);
     this.comparing =
         new CertificateComparing(presentation, desk.making(), evidence, around.beside());
     this.opening = new CertificateOpening(presentation, around, dialogs, comparing, this::opened);
@@ -175,10 +181,11 @@ final class CertificateController implements CertificateActions, HostLooking.Aud
             ? Optional.empty()
             : Optional.of(CertificateScreen.PROTOCOLS.get(protocol - 1));
     HostRequest request = new HostRequest(DomainInput.parse(typed), chosen, presentation.mode());
-    Optional<Sentence> refusal = looking.look(request);
+    Optional<Sentence> refusal = request.refusal();
     if (refusal.isPresent()) {
       desk.say(refusal);
     } else {
+      looking.ask(request);
       ChainTyped waiting =
           desk.state().typed().looking(new CertificateNote.HostAsked(typed.strip()));
       desk.change(desk.state().with(waiting));
@@ -187,7 +194,7 @@ final class CertificateController implements CertificateActions, HostLooking.Aud
 
   /** The first of a look is shown; after that the user may have chosen something else. */
   @Override
-  public void looked(HostAssessment newest) {
+  public void arrived(HostAssessment newest) {
     HostSeen seen = new HostSeen(newest, Optional.empty());
     boolean first = desk.state().hosts().stream().noneMatch(known -> known.isOf(newest));
     ChainState now = desk.state().with(seen).with(HostLooking.said(newest, desk.state().typed()));

@@ -21,13 +21,13 @@ import mailpath.window.ClientState.Working;
  * Carries out what a user asks of the tab "Client configuration". Used on the window's thread
  * alone.
  */
-final class ClientController implements ClientActions, ClientLooking.Audience {
+final class ClientController implements ClientActions, Asking.Audience<ClientStep> {
   private final Presentation presentation;
   private final Actions actions;
   private final EvidenceDesk evidence;
   private final ClientDesk desk;
   private final ClientOpening opening;
-  private final ClientLooking looking;
+  private final Asking<ClientRequest, ClientStep> looking;
   private final ClientSheets sheets;
 
   /** Whether the user has stopped what was under way. */
@@ -45,7 +45,13 @@ final class ClientController implements ClientActions, ClientLooking.Audience {
     this.desk = new ClientDesk(presentation, actions, evidence, around);
     this.opening = new ClientOpening(presentation, around, dialogs, this::opened);
     this.sheets = new ClientSheets(presentation, desk, around, dialogs);
-    this.looking = new ClientLooking(around.service(), around.beside(), Platform::runLater, this);
+    this.looking =
+        new Asking<>(
+            around.service()::ask,
+            ClientStep.Underway.class::isInstance,
+            around.beside(),
+            Platform::runLater,
+            this);
   }
 
   ClientDesk desk() {
@@ -164,7 +170,7 @@ final class ClientController implements ClientActions, ClientLooking.Audience {
   }
 
   @Override
-  public void step(ClientStep step) {
+  public void arrived(ClientStep step) {
     switch (step) {
       case ClientStep.Underway(String about, var so) ->
           desk.change(

@@ -1,7 +1,6 @@
 package mailpath.window;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import mailpath.fact.Sentence;
 import mailpath.investigation.HostAssessment;
 import mailpath.investigation.Progress;
@@ -10,81 +9,9 @@ import mailpath.window.CertificateNote.HostSentNoneFor;
 import mailpath.window.CertificateNote.HostStopped;
 import mailpath.window.CertificateNote.HostUnderWay;
 
-/**
- * A look at one host, under way or not. A new one stops the one before, of which nothing is heard
- * any more. Used on the window's thread alone.
- */
+/** What there is to say of a look at one host. */
 final class HostLooking {
-  private final CheckService service;
-  private final Executor beside;
-  private final Executor window;
-  private final Audience audience;
-  private Underway current = new Underway();
-  private boolean running;
-
-  /** Who is told, on the window's thread. */
-  interface Audience {
-    void looked(HostAssessment newest);
-
-    /** It is not looked at, or nothing more comes. */
-    void failed(Sentence why);
-  }
-
-  HostLooking(CheckService service, Executor beside, Executor window, Audience audience) {
-    this.service = service;
-    this.beside = beside;
-    this.window = window;
-    this.audience = audience;
-  }
-
-  /** Empty if it begins, or else why not. */
-  Optional<Sentence> look(HostRequest request) {
-    Optional<Sentence> refusal = request.refusal();
-    if (refusal.isEmpty()) {
-      Underway run = new Underway();
-      current.stop();
-      current = run;
-      running = true;
-      beside.execute(() -> begin(request, run));
-    }
-    return refusal;
-  }
-
-  private void begin(HostRequest request, Underway run) {
-    try {
-      run.started(
-          service.look(
-              request,
-              newest -> window.execute(() -> arrived(run, newest)),
-              why -> window.execute(() -> failed(run, why))));
-    } catch (RuntimeException | Error fault) {
-      Sentence why = InternalFault.of(fault);
-      window.execute(() -> failed(run, why));
-    }
-  }
-
-  private void arrived(Underway run, HostAssessment newest) {
-    if (run == current) {
-      running = newest.progress().provisional();
-      audience.looked(newest);
-    }
-  }
-
-  private void failed(Underway run, Sentence why) {
-    if (run == current) {
-      running = false;
-      audience.failed(why);
-    }
-  }
-
-  boolean running() {
-    return running;
-  }
-
-  /** What is known is reported once more. */
-  void stop() {
-    current.stop();
-  }
+  private HostLooking() {}
 
   /** What there is to say of a look, beside what was said before. */
   static ChainTyped said(HostAssessment newest, ChainTyped before) {
