@@ -1,30 +1,20 @@
-import static java.lang.constant.ModuleDesc.of;
-
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.attribute.ModuleAttribute;
-import java.lang.constant.PackageDesc;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.lang.reflect.AccessFlag;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,18 +42,6 @@ class Image {
   private static final List<String> UNREQUIRED =
       List.of("jdk.localedata", "java.naming", "jdk.naming.dns", "jdk.crypto.mscapi");
 
-  /** Name that the ICU4J jar, which has no module descriptor, claims in its manifest. */
-  private static final String ICU = "com.ibm.icu";
-
-  /**
-   * Data of ICU4J that names need not: folders (collation, word breaks, currencies, languages,
-   * regions, scripts, units, time zones, spelled-out numbers) and the list of character names.
-   */
-  private static final Set<String> ICU_UNUSED =
-      Set.of("brkitr", "coll", "curr", "lang", "rbnf", "region", "translit", "unit", "zone");
-
-  private static final String ICU_DATA = "com/ibm/icu/impl/data/icudata/";
-
   static void main(String[] args) throws Exception {
     var version = args[0];
     var timestamp = args[1];
@@ -83,14 +61,15 @@ class Image {
 
     for (Path jar : jars) {
       var module = module(jar);
-      if (module.descriptor().name().equals(ICU)) {
-        nameIcu(jar, MODULES.resolve(jar.getFileName()));
+      if (module.descriptor().name().equals(IcuModule.NAME)) {
+        IcuModule.make(jar, MODULES.resolve(jar.getFileName()));
       } else if (module.descriptor().isAutomatic()) {
         throw new IllegalStateException("not a named module, cannot be linked: " + jar);
       } else {
         Files.copy(jar, MODULES.resolve(jar.getFileName()));
       }
     }
+    renewClasses();
     takeLibraries();
     packClasses(version, timestamp);
     link(jvmOptions);
@@ -127,38 +106,15 @@ class Image {
     run("jar", arguments);
   }
 
-  /**
-   * Copies the ICU4J jar without the data we never use and with a module descriptor. The module is
-   * open because ICU4J looks for its data by resource name, which a closed module would hide.
-   */
-  private static void nameIcu(Path jar, Path to) throws IOException {
-    Files.copy(jar, to, StandardCopyOption.REPLACE_EXISTING);
-    var packages = new TreeSet<String>();
-    try (FileSystem zip = FileSystems.newFileSystem(to, Map.of())) {
-      for (Path file : filesUnder(zip.getPath("/"))) {
-        var name = file.toString().substring(1);
-        if (unusedByUs(name)) {
-          Files.delete(file);
-        } else if (name.endsWith(".class")) {
-          packages.add(name.substring(0, name.lastIndexOf('/')).replace('/', '.'));
+  private static void renewClasses() throws IOException {
+    for (Path jar : filesUnder(MODULES)) {
+      try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+        var newer = new NewerClasses(zip);
+        for (Path file : filesUnder(zip.getPath("/"))) {
+          newer.renew(file);
         }
       }
-      Files.write(zip.getPath("/module-info.class"), icuDescriptor(packages));
     }
-  }
-
-  private static boolean unusedByUs(String name) {
-    if (name.startsWith("com/ibm/icu/dev/tool/")) {
-      return true; // documentation tools, which would draw the compiler into the image
-    }
-    if (!name.startsWith(ICU_DATA)) {
-      return false;
-    }
-    var inData = name.substring(ICU_DATA.length());
-    int slash = inData.indexOf('/');
-    return slash < 0
-        ? inData.equals("unames.icu")
-        : ICU_UNUSED.contains(inData.substring(0, slash));
   }
 
   /**
@@ -187,23 +143,6 @@ class Image {
         Files.copy(library, place);
       }
     }
-  }
-
-  private static byte[] icuDescriptor(Set<String> packages) {
-    var attribute =
-        ModuleAttribute.of(
-            of(ICU),
-            module -> {
-              module.moduleFlags(AccessFlag.OPEN);
-              module.requires(of("java.base"), List.of(AccessFlag.MANDATED), null);
-              for (String required : List.of("java.desktop", "java.logging", "java.xml")) {
-                module.requires(of(required), List.of(), null);
-              }
-              packages.stream()
-                  .filter(name -> !name.startsWith("com.ibm.icu.impl"))
-                  .forEach(name -> module.exports(PackageDesc.of(name), List.of()));
-            });
-    return ClassFile.of().buildModule(attribute);
   }
 
   private static void link(String jvmOptions) throws IOException {
@@ -274,7 +213,7 @@ class Image {
     var files = new ArrayList<>(jars);
     files.addAll(filesUnder(CLASSES));
     files.addAll(filesUnder(LAUNCHERS));
-    files.add(Path.of("src", "build", "Image.java"));
+    files.addAll(filesUnder(Path.of("src", "build")));
     for (Path file : files) {
       sha.update(file.toString().getBytes());
       sha.update(Files.readAllBytes(file));
@@ -282,7 +221,7 @@ class Image {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  private static List<Path> filesUnder(Path root) throws IOException {
+  static List<Path> filesUnder(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

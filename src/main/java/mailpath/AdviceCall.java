@@ -40,8 +40,7 @@ final class AdviceCall {
     boolean asked = call.hasMatchedOption("--symptom") || call.hasMatchedOption("--preset");
     boolean wrong =
         call.hasMatchedOption("--symptom") && (settings || call.hasMatchedOption("--preset"))
-            || call.hasMatchedOption("--sheet")
-                && (call.hasMatchedOption("--symptom") || call.hasMatchedOption("--address"))
+            || call.hasMatchedOption("--sheet") && call.hasMatchedOption("--symptom")
             || call.hasMatchedOption("--preset") && call.hasMatchedOption("--address")
             || call.hasMatchedOption("--html") && !call.hasMatchedOption("--sheet");
     if (wrong) {
@@ -87,7 +86,9 @@ final class AdviceCall {
         typed.equals(ALL) ? ProviderPresets.ALL : named(typed).stream().toList();
     Optional<SheetOption> sheet = SheetOption.of(call);
     if (presets.isEmpty()) {
-      terminal.out().print(json ? "" : report.notKnown(typed));
+      terminal
+          .out()
+          .print(json ? "" : report.notKnown(typed.substring(typed.lastIndexOf('@') + 1)));
       return Program.PARTIAL;
     }
     for (ProviderPreset preset : presets) {

@@ -6,6 +6,8 @@ import mailpath.casefile.Case;
 import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
 import mailpath.casefile.CaseRead;
+import mailpath.casefile.ClientQuestion;
+import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.HostQuestion;
 import mailpath.casefile.SafeFile;
 import mailpath.report.Words;
@@ -26,19 +28,22 @@ final class CaseShelf {
   Case open(String file) {
     return switch (files.open(path(file)).read()) {
       case CaseRead.Opened(Case found) -> found;
-      case CaseRead.Refused(var why) ->
-          throw new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
+      case CaseRead.Refused(var why) -> throw refused(file, why);
     };
   }
 
-  /** The same for a case about a domain; one about a host is refused like one that is broken. */
+  /** The same for a case about a domain; another is refused like one that is broken. */
   Case openDomain(String file) {
     Case found = open(file);
-    if (found.question() instanceof HostQuestion host) {
-      throw new WrongCall(
-          CommandText.FILE_REFUSED, file, words.text(new CaseFault.CaseOfHost(host.host())));
-    }
-    return found;
+    return switch (found.question()) {
+      case DomainQuestion ignored -> found;
+      case HostQuestion host -> throw refused(file, new CaseFault.CaseOfHost(host.host()));
+      case ClientQuestion client -> throw refused(file, new CaseFault.CaseOfClient(client.asked()));
+    };
+  }
+
+  private WrongCall refused(String file, CaseFault why) {
+    return new WrongCall(CommandText.FILE_REFUSED, file, words.text(why));
   }
 
   /** What names no file on this system, such as a text with a NUL in it, is refused like one. */

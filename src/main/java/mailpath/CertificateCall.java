@@ -100,8 +100,8 @@ final class CertificateCall {
     return switch (DomainInput.parse(typed)) {
       case DomainInput.Understood host -> new PeerName.Dns(host.domain());
       case DomainInput.IpAddress host -> new PeerName.Ip(host.address());
-      case DomainInput.Refused ignored ->
-          throw new WrongCall(CommandText.BAD_VALUE, "--name", typed);
+      case DomainInput.Refused refused ->
+          throw new WrongCall(CommandText.BAD_VALUE, "--name", refused.typed());
     };
   }
 

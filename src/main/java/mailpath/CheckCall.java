@@ -90,7 +90,8 @@ final class CheckCall {
         case DomainInput.Understood understood -> domains.add(understood);
         case DomainInput.IpAddress ignored -> throw new WrongCall(CommandText.IS_ADDRESS, text);
         case DomainInput.Refused refused ->
-            throw new WrongCall(CommandText.REFUSED_INPUT, text, words.word(refused.why()));
+            throw new WrongCall(
+                CommandText.REFUSED_INPUT, refused.typed(), words.word(refused.why()));
       }
     }
     return domains;

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mailpath.casefile.Case;
 import mailpath.casefile.DomainQuestion;
@@ -18,6 +19,9 @@ import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
+import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.DomainCheck;
@@ -154,20 +158,25 @@ final class Checks implements AutoCloseable {
   HostCheck prepare(HostTarget target, String asked, boolean injection) {
     Instant now = clock.instant();
     HostQuestion question =
-        target.question(asked, now, options.at().orElse(now), injection, controls);
+        target.question(
+            asked, now, options.at().orElse(now), injection, options.mailFrom(), controls);
     return new HostCheck(question, settings, network.forAnotherRun(target.port()));
   }
 
   /**
-   * The same for a question that was put elsewhere.
+   * Where the servers of a mail program are looked at.
    *
-   * @param anyPort whether its port was typed and is connected to, whatever it is
+   * @param anyPort which ports were typed and are connected to, whatever they are
    */
-  HostCheck prepare(HostQuestion question, boolean anyPort) {
-    return new HostCheck(
-        question,
+  ClientCheck.Place servers(Predicate<HostQuestion> anyPort) {
+    return new ClientCheck.Place(
         settings,
-        anyPort ? network.forAnotherRun(question.port()) : network.forAnotherRun());
+        options.mailFrom(),
+        network.forAnotherRun(),
+        question ->
+            anyPort.test(question)
+                ? network.forAnotherRun(question.port())
+                : network.forAnotherRun());
   }
 
   /** What can be found for an address of a domain. */
@@ -180,6 +189,11 @@ final class Checks implements AutoCloseable {
   /** The roots that chains are judged by here. */
   TrustStore roots() {
     return settings.roots();
+  }
+
+  /** Of a mail program or a mail address, where somebody was asked. */
+  Case recorded(ClientAssessment assessment) {
+    return ClientCases.of(assessment, settings, Version.NUMBER);
   }
 
   Case recorded(HostAssessment assessment) {

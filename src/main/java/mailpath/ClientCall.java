@@ -3,15 +3,16 @@ package mailpath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import mailpath.casefile.Case;
 import mailpath.casefile.SafeFile;
-import mailpath.client.ClientWord;
 import mailpath.client.FoundBy;
 import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.ClientCheck;
+import mailpath.investigation.ClientRun;
 import mailpath.report.Words;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,12 +24,14 @@ import picocli.CommandLine.ParseResult;
 final class ClientCall {
   private final Terminal terminal;
   private final Clock clock;
+  private final SafeFile safe;
   private final GivenFiles files;
   private final Words words;
 
   ClientCall(Terminal terminal, Clock clock, SafeFile files, Words words) {
     this.terminal = terminal;
     this.clock = clock;
+    this.safe = files;
     this.files = new GivenFiles(terminal, files, words);
     this.words = words;
   }
@@ -36,6 +39,9 @@ final class ClientCall {
   int run(ParseResult call) {
     if (AdviceCall.isAsked(call)) {
       return new AdviceCall(terminal, clock, words).run(call);
+    }
+    if (call.hasMatchedOption("--mail-from") && !call.hasMatchedOption("--probe")) {
+      throw new WrongCall(CommandText.CLIENT_MAIL_FROM);
     }
     boolean address = call.hasMatchedOption("--address");
     List<String> typed = call.matchedOptionValue("--set", List.of());
@@ -48,19 +54,29 @@ final class ClientCall {
       throw new WrongCall(CommandText.CLIENT_SOURCE);
     }
     if (address) {
-      return new DiscoveryCall(terminal, clock, words).run(call);
+      return new DiscoveryCall(terminal, clock, safe, words).run(call);
     }
     CommandOptions options = CommandOptions.of(call);
     List<ClientSource> sources =
         named.isEmpty() ? List.of(ClientSource.typed(typed, words)) : read(named);
-    ClientAnswer answer =
-        new ClientAnswer(terminal, words, options, SheetOption.of(call), AdviceCall.preset(call));
-    List<ClientWord> verdicts =
-        call.hasMatchedOption("--probe")
-            ? probed(sources, options, answer)
-            : asSet(sources, answer);
-    return exit(verdicts, options);
+    Answers answers = new Answers(terminal, words, options);
+    Round round =
+        new Round(
+            options,
+            answers,
+            ClientAnswer.of(terminal, words, options, call),
+            SaveTarget.of(options, sources.size(), safe));
+    if (call.hasMatchedOption("--probe")) {
+      probed(sources, round);
+    } else {
+      sources.forEach(source -> asSet(source, round));
+    }
+    return files.refused() ? Program.WRONG_CALL : answers.exit();
   }
+
+  /** What all sources of a call have in common. */
+  private record Round(
+      CommandOptions options, Answers answers, ClientAnswer how, Optional<SaveTarget> save) {}
 
   private List<ClientSource> read(List<String> named) {
     return ClientSource.joined(
@@ -69,38 +85,28 @@ final class ClientCall {
             .toList());
   }
 
-  private List<ClientWord> asSet(List<ClientSource> sources, ClientAnswer answer) {
-    return told(
-        sources, answer, source -> ClientCheck.ofSettings(source.settings(), source.found()));
+  private void asSet(ClientSource source, Round round) {
+    ClientAssessment assessment = ClientCheck.ofSettings(source.settings(), source.found());
+    told(source, assessment, round, () -> unasked(assessment));
   }
 
-  private List<ClientWord> probed(
-      List<ClientSource> sources, CommandOptions options, ClientAnswer answer) {
-    try (Checks checks = Checks.open(options, clock)) {
-      return told(sources, answer, source -> probe(checks, source, options));
+  private Case unasked(ClientAssessment assessment) {
+    return ClientCases.unasked(assessment, clock.instant(), Version.NUMBER);
+  }
+
+  private void probed(List<ClientSource> sources, Round round) {
+    try (Checks checks = Checks.open(round.options(), clock)) {
+      for (ClientSource source : sources) {
+        ClientAssessment assessment = probe(checks, source, round.options());
+        told(source, assessment, round, () -> checks.recorded(assessment));
+      }
     }
   }
 
-  /** The word of every account, in the order in which they are printed. */
-  private List<ClientWord> told(
-      List<ClientSource> sources,
-      ClientAnswer answer,
-      Function<ClientSource, ClientAssessment> judge) {
-    return sources.stream()
-        .flatMap(
-            source -> {
-              ClientAssessment assessment = judge.apply(source);
-              answer.print(source.file(), assessment, clock.instant());
-              return words(assessment);
-            })
-        .toList();
-  }
-
-  /** A file without accounts leaves open what its program is worth. */
-  private static Stream<ClientWord> words(ClientAssessment assessment) {
-    return assessment.accounts().isEmpty()
-        ? Stream.of(ClientWord.UNKNOWN)
-        : assessment.accounts().stream().map(account -> account.verdict().word());
+  private void told(
+      ClientSource source, ClientAssessment assessment, Round round, Supplier<Case> recorded) {
+    round.answers().print(source.file(), assessment, round.how(), clock.instant());
+    round.save().flatMap(target -> target.keep(recorded.get())).ifPresent(round.answers()::unsaved);
   }
 
   /** A port that was typed is connected to, whatever it is; one that a file names is not (L5). */
@@ -110,8 +116,8 @@ final class ClientCall {
         ClientCheck.of(
             source.settings(),
             source.found(),
-            new ClientCheck.Moment(now, options.at().orElse(now)),
-            question -> checks.prepare(question, source.found() == FoundBy.TYPED));
+            new ClientRun.Moment(now, options.at().orElse(now)),
+            checks.servers(question -> source.found() == FoundBy.TYPED));
     if (!terminal.progress()) {
       return check.run(so -> {});
     }
@@ -121,22 +127,5 @@ final class ClientCall {
     } finally {
       line.clear();
     }
-  }
-
-  /** Where several apply, the contract's order counts: 2, 4, 1, 0. */
-  private int exit(List<ClientWord> verdicts, CommandOptions options) {
-    if (files.refused()) {
-      return Program.WRONG_CALL;
-    }
-    Optional<ClientWord> least =
-        options.failBelow().map(word -> ClientWord.valueOf(word.toUpperCase(Locale.ROOT)));
-    if (least.isPresent() && verdicts.stream().anyMatch(word -> below(word, least.get()))) {
-      return Program.BELOW;
-    }
-    return verdicts.contains(ClientWord.UNKNOWN) ? Program.PARTIAL : Program.ANSWERED;
-  }
-
-  private static boolean below(ClientWord word, ClientWord least) {
-    return word == ClientWord.UNKNOWN || word.compareTo(least) < 0;
   }
 }

@@ -63,29 +63,11 @@ record ClientSource(Optional<String> file, ClientSettings settings) {
     };
   }
 
-  /**
-   * With the exceptions for certificates that one of the files lists put into the settings which
-   * keep them apart; a list that belongs to none of the others stays for itself.
-   */
+  /** Files that were given together (see {@link PinnedServers#joined}). */
   static List<ClientSource> joined(List<ClientSource> read) {
-    List<ClientSettings> exceptions =
-        read.stream().map(ClientSource::settings).filter(PinnedServers::areExceptions).toList();
-    if (read.stream().noneMatch(one -> PinnedServers.lacksExceptions(one.settings()))) {
-      return read;
-    }
-    return read.stream()
-        .filter(one -> !PinnedServers.areExceptions(one.settings()))
-        .map(one -> one.with(exceptions))
-        .toList();
-  }
-
-  private ClientSource with(List<ClientSettings> exceptions) {
-    ClientSettings joined = settings;
-    if (PinnedServers.lacksExceptions(settings)) {
-      for (ClientSettings list : exceptions) {
-        joined = PinnedServers.join(joined, list);
-      }
-    }
-    return new ClientSource(file, joined);
+    return PinnedServers.joined(
+        read,
+        ClientSource::settings,
+        (source, settings) -> new ClientSource(source.file(), settings));
   }
 }

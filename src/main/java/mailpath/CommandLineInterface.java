@@ -53,6 +53,7 @@ final class CommandLineInterface {
     host.addPositional(argument("HOST[:PORT]", CommandText.HOST_NAME));
     host.addOption(value("--protocol", HostTarget.protocols(), CommandText.PROTOCOL));
     host.addOption(flag("--injection", CommandText.INJECTION));
+    host.addOption(flag("--mail-from", CommandText.MAIL_FROM));
     kept(host);
     measuring(host);
     return host;
@@ -136,14 +137,12 @@ final class CommandLineInterface {
     client.addOption(value("--address", "ADDRESS", CommandText.CLIENT_ADDRESS));
     client.addOption(flag("--database", CommandText.CLIENT_DATABASE));
     client.addOption(flag("--probe", CommandText.CLIENT_PROBE));
+    client.addOption(flag("--mail-from", CommandText.MAIL_FROM));
     client.addOption(value("--symptom", "TEXT", CommandText.CLIENT_SYMPTOM));
     client.addOption(value("--preset", "DOMAIN|list", CommandText.CLIENT_PRESET));
     client.addOption(value("--sheet", "PROGRAM", CommandText.CLIENT_SHEET));
     client.addOption(flag("--html", CommandText.CLIENT_HTML));
-    client.addOption(flag("--json", CommandText.JSON));
-    client.addOption(flag("--evidence", CommandText.EVIDENCE));
-    client.addOption(value("--at", "TIME", CommandText.AT));
-    client.addOption(value("--fail-below", "secure|opportunistic", CommandText.FAIL_BELOW));
+    answers(client);
     measuring(client);
     return client;
   }

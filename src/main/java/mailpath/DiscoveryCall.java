@@ -1,23 +1,14 @@
 package mailpath;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import mailpath.client.FoundBy;
-import mailpath.client.ServiceVerdict;
-import mailpath.client.discovery.Discovered;
-import mailpath.client.discovery.DiscoveryComparison;
+import mailpath.casefile.SafeFile;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryAssessment;
 import mailpath.investigation.Progress;
 import mailpath.network.DomainInput;
 import mailpath.network.DomainName;
-import mailpath.report.ClientJson;
-import mailpath.report.ClientReport;
-import mailpath.report.DiscoveryJson;
-import mailpath.report.DiscoveryReport;
 import mailpath.report.Words;
 import picocli.CommandLine.ParseResult;
 
@@ -28,26 +19,29 @@ import picocli.CommandLine.ParseResult;
 final class DiscoveryCall {
   private final Terminal terminal;
   private final Clock clock;
+  private final SafeFile files;
   private final Words words;
 
-  DiscoveryCall(Terminal terminal, Clock clock, Words words) {
+  DiscoveryCall(Terminal terminal, Clock clock, SafeFile files, Words words) {
     this.terminal = terminal;
     this.clock = clock;
+    this.files = files;
     this.words = words;
   }
 
   int run(ParseResult call) {
     CommandOptions options = CommandOptions.of(call);
     DomainName domain = domain(call.matchedOptionValue("--address", ""));
+    Optional<SaveTarget> save = SaveTarget.of(options, 1, files);
+    Answers answers = new Answers(terminal, words, options);
+    ClientAnswer answer = ClientAnswer.of(terminal, words, options, call);
     try (Checks checks = Checks.open(options, clock)) {
       DiscoveryAssessment found = discover(checks, domain, call.hasMatchedOption("--database"));
-      ClientAssessment judged = judge(checks, found, options, call.hasMatchedOption("--probe"));
-      print(found, judged, options);
-      return found.discovery().sources().stream()
-              .anyMatch(source -> source.outcome() instanceof Discovered.NotEstablished)
-          ? Program.PARTIAL
-          : Program.ANSWERED;
+      ClientAssessment judged = judge(checks, found, call.hasMatchedOption("--probe"));
+      answers.print(Optional.empty(), judged, answer, clock.instant());
+      save.flatMap(to -> to.keep(checks.recorded(judged))).ifPresent(answers::unsaved);
     }
+    return answers.exit();
   }
 
   private DomainName domain(String typed) {
@@ -56,7 +50,8 @@ final class DiscoveryCall {
       case DomainInput.IpAddress ignored ->
           throw new WrongCall(CommandText.BAD_VALUE, "--address", typed);
       case DomainInput.Refused refused ->
-          throw new WrongCall(CommandText.REFUSED_INPUT, typed, words.word(refused.why()));
+          throw new WrongCall(
+              CommandText.REFUSED_INPUT, refused.typed(), words.word(refused.why()));
     };
   }
 
@@ -89,46 +84,11 @@ final class DiscoveryCall {
   }
 
   /** Servers that a source names are looked at on the usual ports alone (threat-L5). */
-  private ClientAssessment judge(
-      Checks checks, DiscoveryAssessment found, CommandOptions options, boolean probing) {
+  private ClientAssessment judge(Checks checks, DiscoveryAssessment found, boolean probing) {
     if (!probing) {
-      return ClientCheck.ofSettings(found.discovery().settings(), FoundBy.DISCOVERY);
+      return ClientCheck.ofDiscovery(found);
     }
-    Instant now = clock.instant();
-    ClientCheck check =
-        ClientCheck.of(
-            found.discovery().settings(),
-            FoundBy.DISCOVERY,
-            new ClientCheck.Moment(now, options.at().orElse(now)),
-            question -> checks.prepare(question, false));
+    ClientCheck check = ClientCheck.after(found, checks.servers(question -> false));
     return showing(line -> check.run(so -> line.accept(so.question().host(), so.progress())));
-  }
-
-  private void print(DiscoveryAssessment found, ClientAssessment judged, CommandOptions options) {
-    DiscoveryComparison comparison = DiscoveryComparison.of(found.discovery(), live(judged));
-    if (options.json()) {
-      terminal.out().println(new DiscoveryJson(words).line(found, comparison));
-      new ClientJson(words, options.evidence())
-          .lines(Optional.empty(), judged)
-          .forEach(terminal.out()::println);
-      return;
-    }
-    terminal.out().print(new DiscoveryReport(words).text(found, comparison));
-    if (!judged.accounts().isEmpty()) {
-      terminal.out().println();
-      terminal
-          .out()
-          .print(
-              new ClientReport(words, terminal.colours(), options.evidence())
-                  .text(Optional.empty(), judged));
-    }
-  }
-
-  private static List<ServiceVerdict> live(ClientAssessment judged) {
-    return judged.accounts().stream()
-        .flatMap(account -> account.services().stream())
-        .filter(service -> service.probe().isPresent())
-        .map(service -> service.judged().verdict())
-        .toList();
   }
 }

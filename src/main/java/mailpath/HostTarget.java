@@ -31,7 +31,8 @@ record HostTarget(
       case DomainInput.Understood host -> of(host, chosen);
       case DomainInput.IpAddress host -> of(host, chosen);
       case DomainInput.Refused refused ->
-          throw new WrongCall(CommandText.REFUSED_INPUT, typed, words.word(refused.why()));
+          throw new WrongCall(
+              CommandText.REFUSED_INPUT, refused.typed(), words.word(refused.why()));
     };
   }
 
@@ -47,8 +48,14 @@ record HostTarget(
 
   /** The question that it is, put now and judged for an instant. */
   HostQuestion question(
-      String asked, Instant now, Instant at, boolean injection, List<DomainName> controls) {
-    return new HostQuestion(name, address, port, protocol, asked, now, at, injection, controls);
+      String asked,
+      Instant now,
+      Instant at,
+      boolean injection,
+      boolean mailFrom,
+      List<DomainName> controls) {
+    return new HostQuestion(
+        name, address, port, protocol, asked, now, at, injection, mailFrom, controls);
   }
 
   private static HostTarget of(

@@ -68,7 +68,7 @@ final class Program {
     } catch (WrongCall e) {
       terminal.err().println(e.line(words));
     } catch (CommandLine.ParameterException e) {
-      terminal.err().println(e.getMessage());
+      terminal.err().println(valueless(e.getMessage()));
       e.getCommandLine().usage(terminal.err());
     } catch (RuntimeException e) {
       terminal.err().println(words.label(CommandText.INTERNAL_FAULT, FaultCode.of(e)));
@@ -111,6 +111,11 @@ final class Program {
       case "tlsrpt" -> new TlsRptCall(terminal, files, words).run(call);
       default -> new LabCall(terminal, clock, words).run(call);
     };
+  }
+
+  /** A message about an option, without what was typed behind it (threat-L10). */
+  private static String valueless(String message) {
+    return message.replaceAll("('?--?[A-Za-z][A-Za-z-]*=)[^'\n]*", "$1…");
   }
 
   /** The files that the system hands over when one of them was opened with the program. */

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseFault;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.HostQuestion;
 import mailpath.casefile.SafeFile;
 import mailpath.certificate.TrustStore;
+import mailpath.client.FoundBy;
 import mailpath.fact.SignatureChecks;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.HostCases;
 import mailpath.investigation.WhatIf;
@@ -47,7 +51,13 @@ final class ReplayCall {
         Case recorded = shelf.open(file);
         Case judged = options.at().map(recorded::judgedAt).orElse(recorded);
         if (judged.question() instanceof HostQuestion host) {
-          replay(judged, host, options, answers, target);
+          checkAssumesNothing(options, host.host(), new CaseFault.CaseOfHost(host.host()));
+          answers.print(HostCases.replay(judged, host, checked));
+          target.flatMap(save -> save.keep(judged)).ifPresent(answers::unsaved);
+        } else if (judged.question() instanceof ClientQuestion client) {
+          checkAssumesNothing(options, file, new CaseFault.CaseOfClient(client.asked()));
+          replay(file, judged, client, options, answers);
+          target.flatMap(save -> save.keep(judged)).ifPresent(answers::unsaved);
         } else if (roots.isEmpty()) {
           answer(judged, DomainCases.replay(judged, checked), target, answers);
         } else {
@@ -60,19 +70,22 @@ final class ReplayCall {
     return answers.exit();
   }
 
-  /** A host has no verdict, so nothing is assumed about it. */
-  private void replay(
-      Case judged,
-      HostQuestion host,
-      CommandOptions options,
-      Answers answers,
-      Optional<SaveTarget> target) {
+  /** A host has no verdict, and what a program is worth is read from the servers as they are. */
+  private void checkAssumesNothing(CommandOptions options, String about, CaseFault why) {
     if (!options.whatIf().isEmpty()) {
-      throw new WrongCall(
-          CommandText.FILE_REFUSED, host.host(), words.text(new CaseFault.CaseOfHost(host.host())));
+      throw new WrongCall(CommandText.FILE_REFUSED, about, words.text(why));
     }
-    answers.print(HostCases.replay(judged, host, checked));
-    target.flatMap(save -> save.keep(judged)).ifPresent(answers::unsaved);
+  }
+
+  /** Settings that were read from a file are now read from the case. */
+  private void replay(
+      String file, Case judged, ClientQuestion client, CommandOptions options, Answers answers) {
+    ClientAssessment assessment = ClientCases.replay(judged, client, checked);
+    answers.print(
+        Optional.of(file).filter(name -> assessment.found() == FoundBy.FILE),
+        assessment,
+        new ClientAnswer(terminal, words, options, Optional.empty(), Optional.empty()),
+        client.at());
   }
 
   private void assume(

@@ -2,7 +2,9 @@ package mailpath;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
@@ -17,8 +19,11 @@ import mailpath.investigation.RedactedCase;
  * the name of its domain.
  *
  * @param traces what is left out, for it tells who measured; empty where all is saved
+ * @param written the files of this call
  */
-record SaveTarget(Path place, Optional<OwnTraces> traces, CaseFiles files) {
+record SaveTarget(Path place, Optional<OwnTraces> traces, CaseFiles files, Set<Path> written) {
+  private static final String ENDING = ".mailpath";
+
   /** Where the options ask for it, {@code --save} and {@code --redact}. */
   static Optional<SaveTarget> of(CommandOptions options, int cases, SafeFile files) {
     return options.save().map(file -> of(file, options, cases, files));
@@ -33,7 +38,7 @@ record SaveTarget(Path place, Optional<OwnTraces> traces, CaseFiles files) {
         options.redact()
             ? Optional.of(OwnMachine.look(options.resolver().orElse(""), options.ehlo()))
             : Optional.empty();
-    return new SaveTarget(place, traces, new CaseFiles(files));
+    return new SaveTarget(place, traces, new CaseFiles(files), new HashSet<>());
   }
 
   /** Empty if it was saved. */
@@ -51,8 +56,16 @@ record SaveTarget(Path place, Optional<OwnTraces> traces, CaseFiles files) {
     return files.save(file(saved), saved, Optional.empty()).fault();
   }
 
+  /** Two cases of a call may be about the same; the second is not written over the first. */
   private Path file(Case recorded) {
-    String name = recorded.question().fileName() + ".mailpath";
-    return Files.isDirectory(place) ? place.resolve(name) : place;
+    if (!Files.isDirectory(place)) {
+      return place;
+    }
+    String name = recorded.question().fileName();
+    Path file = place.resolve(name + ENDING);
+    for (int i = 2; !written.add(file); i++) {
+      file = place.resolve(name + "_" + i + ENDING);
+    }
+    return file;
   }
 }

@@ -11,6 +11,8 @@ import mailpath.casefile.SafeFile;
 import mailpath.casefile.Tried;
 import mailpath.network.Bytes;
 import mailpath.report.Language;
+import mailpath.window.SettingsStore;
+import mailpath.window.WindowPlace;
 import mailpath.window.WindowSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (threat-U7). Several copies of the program share it: each writes only what was chosen in it and
  * leaves the rest as it finds it (threat-U6).
  */
-final class SettingsFile {
+final class SettingsFile implements SettingsStore {
   /** One more whenever an older program would take a file wrongly. */
   private static final int VERSION = 1;
 
@@ -54,7 +56,8 @@ final class SettingsFile {
   }
 
   /** Whole or not at all; what cannot be written holds as long as the window is open. */
-  synchronized Optional<CaseFault> write(WindowSettings settings) {
+  @Override
+  public synchronized Optional<CaseFault> keep(WindowSettings settings) {
     Optional<CaseFault> noFolder = OwnFolder.create(folder);
     if (noFolder.isPresent()) {
       return noFolder;
@@ -64,6 +67,17 @@ final class SettingsFile {
     Tried<Bytes> written = files.update(file, present -> new Tried.Done<>(with(chosen, present)));
     written.done().ifPresent(done -> known = chosen);
     return written.fault();
+  }
+
+  /** Nothing is written to find out, but that the folder is made. */
+  @Override
+  public Optional<CaseFault> obstacle() {
+    return OwnFolder.create(folder)
+        .or(
+            () ->
+                Files.isWritable(folder)
+                    ? Optional.empty()
+                    : Optional.of(new CaseFault.FileDenied(folder.toString())));
   }
 
   private Optional<WindowSettings> current() {
@@ -110,14 +124,27 @@ final class SettingsFile {
   }
 
   private static ObjectNode json(WindowSettings settings) {
+    ObjectNode json =
+        MAPPER
+            .createObjectNode()
+            .put("version", VERSION)
+            .put("language", settings.language().name())
+            .put("theme", settings.theme().name())
+            .put("textPercent", settings.textPercent())
+            .put("picture", settings.picture())
+            .put("history", settings.history());
+    settings.place().ifPresent(place -> json.set("place", json(place)));
+    return json;
+  }
+
+  private static ObjectNode json(WindowPlace place) {
     return MAPPER
         .createObjectNode()
-        .put("version", VERSION)
-        .put("language", settings.language().name())
-        .put("theme", settings.theme().name())
-        .put("textPercent", settings.textPercent())
-        .put("picture", settings.picture())
-        .put("history", settings.history());
+        .put("x", place.x())
+        .put("y", place.y())
+        .put("width", place.width())
+        .put("height", place.height())
+        .put("maximised", place.maximised());
   }
 
   private static Optional<WindowSettings> settings(JsonNode json) {
@@ -130,7 +157,25 @@ final class SettingsFile {
                   WindowSettings.Theme.valueOf(json.path("theme").asString()),
                   json.path("textPercent").asInt(),
                   json.path("picture").asBoolean(),
-                  json.path("history").asBoolean(true)));
+                  json.path("history").asBoolean(true),
+                  place(json.path("place"))));
+    } catch (JacksonException | IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** One that cannot be is forgotten; the choices beside it are not. */
+  private static Optional<WindowPlace> place(JsonNode json) {
+    try {
+      return json.isMissingNode()
+          ? Optional.empty()
+          : Optional.of(
+              new WindowPlace(
+                  json.path("x").asDouble(),
+                  json.path("y").asDouble(),
+                  json.path("width").asDouble(),
+                  json.path("height").asDouble(),
+                  json.path("maximised").asBoolean(false)));
     } catch (JacksonException | IllegalArgumentException broken) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package mailpath;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import mailpath.window.Customs;
 
 /**
  * Where the program may keep things, by the customs of the platform: the XDG Base Directory
@@ -16,21 +16,25 @@ import java.util.Properties;
 record UserFolders(Path settings, Path state) {
   static UserFolders of(Map<String, String> environment, Properties system) {
     Path home = Path.of(system.getProperty("user.home", ""));
-    String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      return new UserFolders(
-          given(environment, "APPDATA").orElse(home).resolve("Mailpath"),
-          given(environment, "LOCALAPPDATA").orElse(home).resolve("Mailpath"));
-    }
-    if (os.startsWith("mac")) {
-      Path support = home.resolve("Library/Application Support/Mailpath");
-      return new UserFolders(support, support);
-    }
-    return new UserFolders(
-        given(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("mailpath"),
-        given(environment, "XDG_STATE_HOME")
-            .orElse(home.resolve(".local/state"))
-            .resolve("mailpath"));
+    return switch (Customs.of(system.getProperty("os.name", ""))) {
+      case WINDOWS ->
+          new UserFolders(
+              given(environment, "APPDATA").orElse(home).resolve("Mailpath"),
+              given(environment, "LOCALAPPDATA").orElse(home).resolve("Mailpath"));
+      case MACOS -> ofMacos(home.resolve("Library/Application Support/Mailpath"));
+      case UNIX ->
+          new UserFolders(
+              given(environment, "XDG_CONFIG_HOME")
+                  .orElse(home.resolve(".config"))
+                  .resolve("mailpath"),
+              given(environment, "XDG_STATE_HOME")
+                  .orElse(home.resolve(".local/state"))
+                  .resolve("mailpath"));
+    };
+  }
+
+  private static UserFolders ofMacos(Path support) {
+    return new UserFolders(support, support);
   }
 
   Path history() {

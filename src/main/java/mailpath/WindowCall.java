@@ -13,6 +13,7 @@ import mailpath.network.Limits;
 import mailpath.network.ResolverAddress;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import mailpath.window.Customs;
 import mailpath.window.Opening;
 import mailpath.window.Surroundings;
 import mailpath.window.WindowLauncher;
@@ -20,6 +21,9 @@ import mailpath.window.WindowSettings;
 
 /** Opens the window and waits until it is closed. */
 final class WindowCall {
+  /** System property for measuring: prints when the window can be used, and closes it then. */
+  private static final String PROBE = "mailpath.window.probe";
+
   private final Terminal terminal;
   private final Clock clock;
   private final Words words;
@@ -47,11 +51,14 @@ final class WindowCall {
               new History(folders.history(), cases),
               journals,
               WindowCall::traces,
+              () -> About.program(folders, System.getProperties()),
               this::wordsOf,
+              Customs.of(System.getProperty("os.name", "")),
+              Controls.bundled(),
               settings,
-              file::write,
+              file,
               beside);
-      WindowLauncher.open(around, first);
+      WindowLauncher.open(around, first, probe());
       return Program.ANSWERED;
     } catch (UnsupportedOperationException e) {
       terminal.err().println(words.label(CommandText.NO_DISPLAY));
@@ -62,11 +69,17 @@ final class WindowCall {
     }
   }
 
+  private Optional<Runnable> probe() {
+    return Boolean.getBoolean(PROBE)
+        ? Optional.of(() -> terminal.out().println(clock.millis()))
+        : Optional.empty();
+  }
+
   private static OwnTraces traces() {
     return OwnMachine.look(new ResolverAddress.OfSystem().shown(), Optional.empty());
   }
 
   private Words wordsOf(Language language) {
-    return Words.of(language, words.zone());
+    return language == words.language() ? words : Words.of(language, words.zone());
   }
 }

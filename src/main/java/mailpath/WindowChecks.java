@@ -2,7 +2,6 @@ package mailpath;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import mailpath.certificate.ComparedStores;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCheck;
@@ -29,7 +30,7 @@ import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
 import mailpath.network.LocalRoutes;
-import mailpath.network.ResolverAddress;
+import mailpath.network.SystemResolvers;
 import mailpath.window.CheckService;
 import mailpath.window.ClientRequest;
 import mailpath.window.ClientStep;
@@ -104,6 +105,8 @@ final class WindowChecks implements CheckService, AutoCloseable {
               "discovery for " + asked.domain(), onFault, begun -> discover(asked, begun, onStep));
       case ClientRequest.Look asked ->
           start("look at servers", onFault, begun -> servers(asked, begun, onStep));
+      case ClientRequest.LookAtHost asked ->
+          start("look at " + asked.host(), onFault, begun -> server(asked, begun, onStep));
     };
   }
 
@@ -116,22 +119,25 @@ final class WindowChecks implements CheckService, AutoCloseable {
   }
 
   private void servers(ClientRequest.Look asked, Begun begun, Consumer<ClientStep> onStep) {
-    Checks checks = checks(asked.mode());
-    Instant now = clock.instant();
-    ClientCheck check =
-        ClientCheck.of(
-            asked.joined(),
-            asked.by(),
-            new ClientCheck.Moment(now, now),
-            question -> checks.prepare(question, asked.isTyped(question.host(), question.port())));
+    ClientCheck.Place place =
+        checks(asked.mode()).servers(question -> asked.isTyped(question.host(), question.port()));
+    onStep.accept(asked.split(run(asked.check(clock.instant(), place), begun, onStep)));
+  }
+
+  /** A server that an error message names was typed by nobody: only usual ports (L5). */
+  private void server(ClientRequest.LookAtHost asked, Begun begun, Consumer<ClientStep> onStep) {
+    ClientCheck.Place place = checks(asked.mode()).servers(question -> false);
+    ClientAssessment all = run(asked.check(clock.instant(), place), begun, onStep);
+    onStep.accept(new ClientStep.ServerSeen(asked.host(), all.probes()));
+  }
+
+  private static ClientAssessment run(ClientCheck check, Begun begun, Consumer<ClientStep> onStep) {
     begun.with(check::stop);
-    onStep.accept(
-        asked.split(
-            check.run(
-                so ->
-                    onStep.accept(
-                        new ClientStep.Underway(
-                            so.question().host() + ":" + so.question().port(), so.progress())))));
+    return check.run(
+        so ->
+            onStep.accept(
+                new ClientStep.Underway(
+                    so.question().host() + ":" + so.question().port(), so.progress())));
   }
 
   private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {
@@ -191,6 +197,14 @@ final class WindowChecks implements CheckService, AutoCloseable {
   }
 
   @Override
+  public Case record(ClientAssessment assessment) {
+    return assessment
+        .run()
+        .map(run -> checks(run.desk().measured()).recorded(assessment))
+        .orElseGet(() -> ClientCases.unasked(assessment, clock.instant(), Version.NUMBER));
+  }
+
+  @Override
   public TrustStore roots(Desk.Mode mode) {
     return checks(mode).roots();
   }
@@ -232,7 +246,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
   @Override
   public Desk desk() {
     Set<AddressFamily> families = LocalRoutes.families();
-    return new Desk(families, new ResolverAddress.OfSystem().shown(), Desk.Mode.LIVE);
+    return new Desk(families, SystemResolvers.shown(), Desk.Mode.LIVE);
   }
 
   /** What still runs has been stopped by the window; it is given time to be kept. */

@@ -31,14 +31,14 @@ class SettingsFileTest {
   @Test
   void whatWasWrittenIsReadAgain() {
     SettingsFile file = file(home.resolve("deep/mailpath"));
-    file.write(CHOSEN);
+    file.keep(CHOSEN);
     assertEquals(Optional.of(CHOSEN), file.read());
   }
 
   @Test
   void nobodyElseMayRead() throws IOException {
     Path folder = home.resolve("mailpath");
-    file(folder).write(CHOSEN);
+    file(folder).keep(CHOSEN);
     assertEquals("rwx------", permissions(folder));
     assertEquals("rw-------", permissions(folder.resolve("settings.json")));
   }
@@ -83,7 +83,7 @@ class SettingsFileTest {
     Path pipe = home.resolve("settings.json");
     Child.start(List.of(Requires.program("mkfifo").toString(), pipe.toString())).rest();
     assertEquals(Optional.empty(), file(home).read());
-    assertTrue(file(home).write(CHOSEN).isPresent());
+    assertTrue(file(home).keep(CHOSEN).isPresent());
   }
 
   /** Each copy has its own view and changes one thing; both changes are there in the end. */
@@ -92,11 +92,11 @@ class SettingsFileTest {
     SafeFile shared = new SafeFile(Limits.STANDARD, home.resolve("lock"));
     SettingsFile first = new SettingsFile(home, shared);
     SettingsFile second = new SettingsFile(home, shared);
-    first.write(CHOSEN);
+    first.keep(CHOSEN);
     second.read();
-    first.write(new WindowSettings(Language.EN, Theme.DARK, 150, false, false));
-    second.write(new WindowSettings(Language.NL, Theme.LIGHT, 150, false, false));
-    first.write(new WindowSettings(Language.EN, Theme.DARK, 200, false, false));
+    first.keep(new WindowSettings(Language.EN, Theme.DARK, 150, false, false));
+    second.keep(new WindowSettings(Language.NL, Theme.LIGHT, 150, false, false));
+    first.keep(new WindowSettings(Language.EN, Theme.DARK, 200, false, false));
     assertEquals(
         Optional.of(new WindowSettings(Language.EN, Theme.LIGHT, 200, false, false)),
         file(home).read());
@@ -105,24 +105,24 @@ class SettingsFileTest {
   @Test
   void whatCouldNotBeWrittenIsWrittenTheNextTime() throws IOException {
     SettingsFile settings = file(home);
-    settings.write(CHOSEN);
+    settings.keep(CHOSEN);
     Path kept = Files.move(home.resolve("settings.json"), home.resolve("kept"));
     Files.createDirectory(home.resolve("settings.json"));
     WindowSettings changed = new WindowSettings(Language.EN, Theme.DARK, 150, false, false);
-    assertTrue(settings.write(changed).isPresent());
+    assertTrue(settings.keep(changed).isPresent());
     Files.delete(home.resolve("settings.json"));
     Files.move(kept, home.resolve("settings.json"));
-    assertEquals(Optional.empty(), settings.write(changed));
+    assertEquals(Optional.empty(), settings.keep(changed));
     assertEquals(Optional.of(changed), file(home).read());
   }
 
   @Test
   void whatAnotherVersionAddedStays() throws IOException {
     SettingsFile settings = file(home);
-    settings.write(CHOSEN);
+    settings.keep(CHOSEN);
     Path file = home.resolve("settings.json");
     Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"later\":[1],"));
-    settings.write(new WindowSettings(Language.EN, Theme.DARK, 150, false, false));
+    settings.keep(new WindowSettings(Language.EN, Theme.DARK, 150, false, false));
     assertTrue(Files.readString(file).contains("\"later\":[1]"));
   }
 
@@ -130,7 +130,7 @@ class SettingsFileTest {
   void aFolderThatCannotBeWrittenIsNoFault() throws IOException {
     Path blocked = Files.writeString(home.resolve("file"), "");
     SettingsFile nowhere = file(blocked.resolve("mailpath"));
-    assertTrue(nowhere.write(CHOSEN).isPresent());
+    assertTrue(nowhere.keep(CHOSEN).isPresent());
     assertEquals(Optional.empty(), nowhere.read());
   }
 
@@ -139,7 +139,7 @@ class SettingsFileTest {
   void withoutAHomeNothingIsKept() {
     Path none = Path.of("?/.config/mailpath");
     assertEquals(
-        Optional.of(new CaseFault.FolderMissing(none.toString())), file(none).write(CHOSEN));
+        Optional.of(new CaseFault.FolderMissing(none.toString())), file(none).keep(CHOSEN));
     assertFalse(Files.exists(Path.of("?")));
   }
 

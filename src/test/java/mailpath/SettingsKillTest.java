@@ -44,7 +44,7 @@ class SettingsKillTest {
     Child.endWithParent();
     SettingsFile file = file(Path.of(words[0]));
     for (int i = 0; ; i++) {
-      file.write(VERSIONS.get(i % 2));
+      file.keep(VERSIONS.get(i % 2));
       System.out.println(i);
     }
   }

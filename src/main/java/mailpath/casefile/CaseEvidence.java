@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
+import mailpath.network.DomainInput;
 import mailpath.network.DomainName;
 import mailpath.network.HttpQuery;
 import mailpath.network.HttpsQuery;
@@ -41,6 +42,7 @@ final class CaseEvidence {
         host.address().ifPresent(addresses::add);
         host.controls().forEach(this::add);
       }
+      case ClientQuestion client -> client.names().map(DomainInput::parse).forEach(this::add);
     }
     observations(recorded).forEach(this::add);
   }
@@ -119,6 +121,14 @@ final class CaseEvidence {
         .map(DnsAnswer.class::cast)
         .map(DnsAnswer::message)
         .ifPresent(message -> addresses.addAll(AddressRecords.in(message)));
+  }
+
+  private void add(DomainInput host) {
+    switch (host) {
+      case DomainInput.Understood name -> add(name.domain());
+      case DomainInput.IpAddress ip -> addresses.add(ip.address());
+      case DomainInput.Refused ignored -> {}
+    }
   }
 
   private void add(DomainName name) {

@@ -43,6 +43,13 @@ public sealed interface CaseFault extends Sentence {
   /** A case about a mail host, where one about a domain is wanted. */
   record CaseOfHost(String host) implements CaseFault {}
 
+  /**
+   * The same for a case about a mail program or a mail address.
+   *
+   * @param about its domain or its first server
+   */
+  record CaseOfClient(String about) implements CaseFault {}
+
   /** The same key twice in one object. */
   record CaseKeyRepeated(int line, String key) implements CaseFault {}
 

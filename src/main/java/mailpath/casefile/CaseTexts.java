@@ -95,6 +95,7 @@ final class CaseTexts {
               domain.controls(),
               domain.earlier().map(this::earlier));
       case HostQuestion host -> host.asked(change.asked(host));
+      case ClientQuestion client -> new ClientTexts(change::text).of(client);
     };
   }
 

@@ -100,6 +100,20 @@ final class Fields {
     return member.longValue();
   }
 
+  List<Integer> integers(String name, int least, int most) throws Refusal {
+    List<Integer> read = new ArrayList<>();
+    ArrayNode array = array(name);
+    for (int i = 0; i < array.size(); i++) {
+      JsonNode element = array.get(i);
+      boolean fits = element.isIntegralNumber() && element.canConvertToLong();
+      if (!fits || element.longValue() < least || element.longValue() > most) {
+        throw wrong(name, i);
+      }
+      read.add(element.intValue());
+    }
+    return read;
+  }
+
   /** A value that is written as text. */
   <T> T value(String name, Function<String, Optional<T>> reading) throws Refusal {
     return reading.apply(text(name)).orElseThrow(() -> wrong(name));

@@ -18,6 +18,7 @@ import mailpath.network.MailProtocol;
  * @param begun when the run began
  * @param at the instant for which signatures and certificates are judged
  * @param injection whether a command in clear is sent behind STARTTLS too (ST5)
+ * @param mailFrom whether a submission server is told in clear of mail from nobody (RFC 6409 4.3)
  * @param controls hosts with an open port 25, to tell a blocked network from a dead server
  */
 public record HostQuestion(
@@ -29,6 +30,7 @@ public record HostQuestion(
     Instant begun,
     Instant at,
     boolean injection,
+    boolean mailFrom,
     List<DomainName> controls)
     implements Question {
   public HostQuestion {
@@ -51,10 +53,11 @@ public record HostQuestion(
   @Override
   public HostQuestion at(Instant instant) {
     return new HostQuestion(
-        name, address, port, protocol, asked, begun, instant, injection, controls);
+        name, address, port, protocol, asked, begun, instant, injection, mailFrom, controls);
   }
 
   HostQuestion asked(String text) {
-    return new HostQuestion(name, address, port, protocol, text, begun, at, injection, controls);
+    return new HostQuestion(
+        name, address, port, protocol, text, begun, at, injection, mailFrom, controls);
   }
 }

@@ -3,8 +3,8 @@ package mailpath.casefile;
 import java.time.Instant;
 
 /** What a user asked, of the kinds that the program can answer. */
-public sealed interface Question permits DomainQuestion, HostQuestion {
-  /** What was typed. */
+public sealed interface Question permits DomainQuestion, HostQuestion, ClientQuestion {
+  /** What was typed, or what stands for it where that is not kept. */
   String asked();
 
   /** What it is about, fit for the name of a file on every platform. */

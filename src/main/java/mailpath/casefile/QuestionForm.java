@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class QuestionForm {
   private static final String DOMAIN = "domain";
   private static final String HOST = "host";
+  private static final String CLIENT = "client";
 
   private QuestionForm() {}
 
@@ -21,6 +22,7 @@ final class QuestionForm {
     return switch (question) {
       case DomainQuestion domain -> write(domain);
       case HostQuestion host -> write(host);
+      case ClientQuestion client -> ClientQuestionForm.write(CLIENT, client);
     };
   }
 
@@ -28,6 +30,7 @@ final class QuestionForm {
     return switch (fields.text("kind")) {
       case DOMAIN -> domain(fields);
       case HOST -> host(fields);
+      case CLIENT -> ClientQuestionForm.read(fields);
       case String other -> throw new Refusal(new CaseQuestionUnknown(0, fields.key("kind"), other));
     };
   }
@@ -56,7 +59,8 @@ final class QuestionForm {
         .put("asked", question.asked())
         .put("begun", question.begun().toString())
         .put("at", question.at().toString())
-        .put("injection", question.injection());
+        .put("injection", question.injection())
+        .put("mailFrom", question.mailFrom());
     controls(json, question.controls());
     return json;
   }
@@ -94,6 +98,7 @@ final class QuestionForm {
         fields.value("begun", Values::instant),
         fields.value("at", Values::instant),
         fields.truth("injection"),
+        fields.has("mailFrom") && fields.truth("mailFrom"),
         fields.values("controls", Values::name));
   }
 }

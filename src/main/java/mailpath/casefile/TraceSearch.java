@@ -47,6 +47,7 @@ final class TraceSearch {
     switch (recorded.question()) {
       case DomainQuestion domain -> search.typed(domain.asked(), Optional.of(domain.domain()));
       case HostQuestion host -> search.typed(host.asked(), host.name());
+      case ClientQuestion ignored -> {}
     }
     search.texts.forEach((text, mentions) -> search.addresses(text, mentions, false));
     search.texts.forEach((text, mentions) -> search.addresses(text, mentions, true));

@@ -92,6 +92,10 @@ record CertificateExtensions(
 
   /** A name as text: its string, its address, or what the library makes of another form. */
   static String text(GeneralName name) {
+    return ServiceName.of(name).orElseGet(() -> plain(name));
+  }
+
+  private static String plain(GeneralName name) {
     return switch (name.getName()) {
       case ASN1String string -> string.getString();
       case ASN1OctetString octets -> address(octets.getOctets());

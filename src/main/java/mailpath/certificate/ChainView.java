@@ -58,6 +58,7 @@ public record ChainView(
     return switch (expected) {
       case PeerName.Dns(DomainName name) -> new ReferenceName(name).match(leaf);
       case PeerName.Ip ignored -> expected.isNamedBy(leaf) ? NameState.MATCH : NameState.MISMATCH;
+      case PeerName.Srv ignored -> expected.isNamedBy(leaf) ? NameState.MATCH : NameState.MISMATCH;
     };
   }
 

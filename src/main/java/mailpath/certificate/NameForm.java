@@ -11,6 +11,8 @@ public enum NameForm {
   URI("URI", GeneralName.uniformResourceIdentifier),
   DIRECTORY("dirName", GeneralName.directoryName),
   REGISTERED("RID", GeneralName.registeredID),
+  /** A service of a domain (RFC 4985); one of the other forms. */
+  SRV("SRV", -2),
   OTHER("otherName", GeneralName.otherName),
   /** No alternative name, but the last resort of old programs. */
   COMMON_NAME("CN", -1);
@@ -29,6 +31,9 @@ public enum NameForm {
   }
 
   static NameForm of(GeneralName name) {
+    if (ServiceName.of(name).isPresent()) {
+      return SRV;
+    }
     return Arrays.stream(values())
         .filter(form -> form.tag == name.getTagNo())
         .findFirst()

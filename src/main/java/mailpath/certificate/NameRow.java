@@ -77,6 +77,8 @@ public record NameRow(NameForm form, String presented, NameRule rule) {
       case PeerName.Dns(DomainName name) when form == NameForm.DNS -> dns(presented, name);
       case PeerName.Ip(InetAddress address) when form == NameForm.IP ->
           presented.equals(expected.text()) ? NameRule.SAME_ADDRESS : NameRule.OTHER_ADDRESS;
+      case PeerName.Srv wanted when form == NameForm.SRV ->
+          presented.equalsIgnoreCase(wanted.text()) ? NameRule.SAME : NameRule.OTHER_NAME;
       default -> NameRule.OTHER_FORM;
     };
   }

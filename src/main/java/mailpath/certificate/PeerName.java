@@ -9,8 +9,9 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.GeneralName;
 
 /**
- * What the end-entity certificate must name (RFC 9525 6): a host name as DNS-ID or an address as
- * IP-ID. A common name never stands for either (RFC 9525 2).
+ * What the end-entity certificate must name (RFC 9525 6): a host name as DNS-ID, an address as
+ * IP-ID, or a service of a domain as SRV-ID. A common name never stands for any of them (RFC 9525
+ * 2).
  */
 public sealed interface PeerName {
 
@@ -19,6 +20,14 @@ public sealed interface PeerName {
 
   /** An address, matched octet for octet (RFC 9525 6.5). */
   record Ip(InetAddress address) implements PeerName {}
+
+  /**
+   * A service of a domain that was found by its SRV record; without wildcards (RFC 4985 2, RFC 7817
+   * 3).
+   *
+   * @param service with its underscore, for example {@code _imaps}
+   */
+  record Srv(String service, DomainName domain) implements PeerName {}
 
   /** Empty for what is no domain name. */
   static Optional<PeerName> dns(String text) {
@@ -41,6 +50,10 @@ public sealed interface PeerName {
       case Ip(InetAddress address) ->
           certificate.extensions().alternativeNames().stream()
               .anyMatch(name -> isAddress(name, address));
+      case Srv ignored ->
+          certificate.extensions().alternativeNames().stream()
+              .flatMap(name -> ServiceName.of(name).stream())
+              .anyMatch(text()::equalsIgnoreCase);
     };
   }
 
@@ -53,6 +66,7 @@ public sealed interface PeerName {
     return switch (this) {
       case Dns(DomainName name) -> name.text();
       case Ip(InetAddress address) -> IpText.show(address);
+      case Srv(String service, DomainName domain) -> service + "." + domain.text();
     };
   }
 

@@ -27,7 +27,10 @@ public final class BestPair {
         .findFirst();
   }
 
-  /** The same service of the same server with this pair, and the certificate checked. */
+  /**
+   * The same service of the same server with this pair, and the certificate checked. An SRV record
+   * is of one pair alone.
+   */
   public static ServiceSettings with(ServiceSettings settings, ServicePair pair) {
     return new ServiceSettings(
         settings.service(),
@@ -37,7 +40,8 @@ public final class BestPair {
         CertificateCheck.FULL,
         settings.signIn(),
         settings.label(),
-        settings.lines());
+        settings.lines(),
+        settings.srv().filter(record -> isSet(settings, pair)));
   }
 
   /** The port that is set, either way, and those that are registered; the best first. */
@@ -53,6 +57,11 @@ public final class BestPair {
     return Stream.concat(registered.stream(), own)
         .distinct()
         .sorted(Comparator.comparing(ServicePair::channel));
+  }
+
+  private static boolean isSet(ServiceSettings settings, ServicePair pair) {
+    return settings.channel() == pair.channel()
+        && settings.port().filter(port -> port == pair.port()).isPresent();
   }
 
   private static boolean isSecure(ServiceSettings settings, ServicePair pair, ServerFacts facts) {

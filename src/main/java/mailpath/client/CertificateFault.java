@@ -49,6 +49,16 @@ public sealed interface CertificateFault extends Sentence {
     return Optional.of(List.copyOf(faults));
   }
 
+  /** The same for a program to which the name is right. */
+  static List<CertificateFault> butForName(List<CertificateFault> faults) {
+    return faults.stream()
+        .filter(
+            fault ->
+                !(fault instanceof CertificateForOthers)
+                    && !(fault instanceof CertificateForOldPrograms))
+        .toList();
+  }
+
   private static List<CertificateFault> chain(CertificateReading reading) {
     return switch (reading.facts().chain()) {
       case TRUSTED, UNKNOWN -> List.of();

@@ -16,15 +16,16 @@ public record ClientRefusesCertificate(
 
   static List<ClientRefusesCertificate> check(JudgedService service) {
     return service.server().stream()
-        .flatMap(server -> server.places().stream().map(place -> of(server, place)))
+        .flatMap(server -> server.places().stream().map(place -> of(service, server, place)))
         .filter(finding -> !finding.faults().isEmpty())
         .toList();
   }
 
-  private static ClientRefusesCertificate of(ServerFacts server, ServerPlace place) {
+  private static ClientRefusesCertificate of(
+      JudgedService service, ServerFacts server, ServerPlace place) {
     return new ClientRefusesCertificate(
         place.probed().subject(),
-        PortStates.faults(place.certificate(), server.peer()),
+        PortStates.faults(place, WantedNames.of(service.settings(), server)),
         place.certificate().evidence());
   }
 

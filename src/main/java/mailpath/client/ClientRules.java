@@ -70,7 +70,15 @@ public final class ClientRules {
           "mail is handed in at port 465 or 587, not at port 25",
           SendsOnRelayPort.class);
 
-  public static final List<Rule> RULES = List.of(K1, K2, K3, K4, K5, K6, K7, K8, K9, K10, K11, K12);
+  public static final Rule K13 =
+      new Rule(
+          "K13",
+          "RFC 4954 3",
+          "a program signs in in a way that the server offers",
+          UnmetSignIn.class);
+
+  public static final List<Rule> RULES =
+      List.of(K1, K2, K3, K4, K5, K6, K7, K8, K9, K10, K11, K12, K13);
 
   public static final List<Class<? extends Finding>> FINDINGS =
       List.of(
@@ -90,6 +98,11 @@ public final class ClientRules {
           TlsFromStartPreferred.class,
           ClientKeptOut.class,
           ClientRefusesCertificate.class,
+          CertificateNamesDomain.class,
+          SignInNotOffered.class,
+          SignInNotOfferedNamed.class,
+          SignInOnlyLessSafe.class,
+          SignInWithoutOther.class,
           MailMayChangeSettings.class);
 
   private static final List<Function<JudgedService, List<? extends Finding>>> CHECKS =
@@ -110,6 +123,11 @@ public final class ClientRules {
           TlsFromStartPreferred::check,
           ClientKeptOut::check,
           ClientRefusesCertificate::check,
+          CertificateNamesDomain::check,
+          SignInNotOffered::check,
+          SignInNotOfferedNamed::check,
+          SignInOnlyLessSafe::check,
+          SignInWithoutOther::check,
           MailMayChangeSettings::check);
 
   private ClientRules() {}

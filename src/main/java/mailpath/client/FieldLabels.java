@@ -80,6 +80,14 @@ public final class FieldLabels {
     };
   }
 
+  /** Whether a program has such a choice; one whose words are not known may have any. */
+  static boolean has(ClientProgram program, SignIn signIn) {
+    return switch (program) {
+      case THUNDERBIRD, THUNDERBIRD_ANDROID -> of(program, signIn).isPresent();
+      default -> true;
+    };
+  }
+
   private static Optional<OwnLabel> thunderbird(SignIn signIn) {
     return switch (signIn) {
       case PASSWORD -> Optional.of(new OwnLabel("Normal password", "Normaal wachtwoord"));

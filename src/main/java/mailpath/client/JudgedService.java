@@ -1,5 +1,6 @@
 package mailpath.client;
 
+import java.util.List;
 import java.util.Optional;
 import mailpath.fact.Evidence;
 
@@ -18,6 +19,14 @@ public record JudgedService(
             .map(facts -> ServiceVerdict.of(program, settings, facts))
             .orElseGet(() -> ServiceVerdict.of(program, settings));
     return new JudgedService(program, verdict, server);
+  }
+
+  /**
+   * Each name by which programs may take its certificate, where an SRV record led to the host: the
+   * host first.
+   */
+  public List<CheckedName> names() {
+    return server.map(seen -> CheckedName.of(settings(), seen)).orElse(List.of());
   }
 
   ServiceSettings settings() {

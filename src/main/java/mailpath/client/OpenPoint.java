@@ -26,6 +26,12 @@ public sealed interface OpenPoint extends Sentence {
   /** Right for some programs, wrong for others: by their roots, or the kind of key they take. */
   record CertificateDisputed(String host) implements OpenPoint {}
 
+  /**
+   * For the service or the domain of an SRV record, and not for the host: right for programs that
+   * look for SRV records, wrong for others (RFC 7817 3).
+   */
+  record CertificateOfDomain(String host, String name) implements OpenPoint {}
+
   /** Programs differ in what they do then. */
   record ProgramsDiffer(String host) implements OpenPoint {}
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mailpath.certificate.PeerName;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason;
 
@@ -66,12 +67,20 @@ record OpenPoints(
   }
 
   private OpenPoint aboutCertificate(ServerFacts facts) {
-    if (facts.places().stream()
-        .anyMatch(place -> PortStates.isCertificateOpen(place, facts.peer()))) {
+    WantedNames names = WantedNames.of(settings, facts);
+    if (facts.places().stream().anyMatch(place -> PortStates.isCertificateOpen(place, names))) {
       return new OpenPoint.CertificateNotSettled(name());
     }
-    return facts.places().stream()
-            .anyMatch(place -> PortStates.isCertificateDisputed(place, facts.peer()))
+    Optional<PeerName> ofDomain =
+        facts.places().stream()
+            .filter(place -> PortStates.isCertificateDisputed(place, names))
+            .flatMap(place -> place.endEntity().stream())
+            .flatMap(shown -> names.insteadOfHost(shown).stream())
+            .findFirst();
+    if (ofDomain.isPresent()) {
+      return new OpenPoint.CertificateOfDomain(name(), ofDomain.get().text());
+    }
+    return facts.places().stream().anyMatch(place -> PortStates.isCertificateDisputed(place, names))
         ? new OpenPoint.CertificateDisputed(name())
         : new OpenPoint.ProgramsDiffer(name());
   }

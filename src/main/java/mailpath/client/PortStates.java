@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mailpath.certificate.CertificateReading;
-import mailpath.certificate.PeerName;
 import mailpath.client.CertificateFault.CertificateChainWrong;
 import mailpath.client.PortState.Handshake;
 import mailpath.client.PortState.InClear;
 import mailpath.client.PortState.TlsFirst;
 import mailpath.client.PortState.Upgrade;
-import mailpath.fact.Fact;
 import mailpath.network.MailProtocol;
 import mailpath.starttls.StarttlsFacts.State;
 
@@ -47,22 +44,22 @@ final class PortStates {
   }
 
   /** An address that was met. */
-  static List<PortState> of(ServiceSettings settings, ServerPlace place, PeerName peer) {
+  static List<PortState> of(ServiceSettings settings, ServerPlace place, WantedNames names) {
     MailProtocol protocol = place.probed().protocol();
     return place
         .probed()
         .state()
         .map(
             state ->
-                protocol.implicitTls() ? first(state, place, peer) : inClear(state, place, peer))
+                protocol.implicitTls() ? first(state, place, names) : inClear(state, place, names))
         .orElseGet(() -> any(settings));
   }
 
-  private static List<PortState> first(State state, ServerPlace place, PeerName peer) {
-    return handshakes(state, place, peer).<PortState>map(TlsFirst::new).toList();
+  private static List<PortState> first(State state, ServerPlace place, WantedNames names) {
+    return handshakes(state, place, names).<PortState>map(TlsFirst::new).toList();
   }
 
-  private static List<PortState> inClear(State state, ServerPlace place, PeerName peer) {
+  private static List<PortState> inClear(State state, ServerPlace place, WantedNames names) {
     return switch (state) {
       case ABSENT ->
           List.of(
@@ -72,21 +69,21 @@ final class PortStates {
                       : new Upgrade.NotOffered()));
       case REFUSED -> List.of(new InClear(new Upgrade.Refused()));
       case OFFERED, OLD, HANDSHAKE_FAILS ->
-          handshakes(state, place, peer).map(PortState::upgraded).toList();
+          handshakes(state, place, names).map(PortState::upgraded).toList();
     };
   }
 
-  private static Stream<Handshake> handshakes(State state, ServerPlace place, PeerName peer) {
+  private static Stream<Handshake> handshakes(State state, ServerPlace place, WantedNames names) {
     return switch (state) {
-      case OFFERED -> shown(place.certificate(), peer);
+      case OFFERED -> shown(place, names);
       case OLD -> Stream.of(new Handshake.Old());
       case ABSENT, REFUSED, HANDSHAKE_FAILS -> Stream.of(new Handshake.Fails());
     };
   }
 
   /** Where it depends on who looks, all that anybody sees. */
-  private static Stream<Handshake> shown(Fact<CertificateReading> certificate, PeerName peer) {
-    List<Optional<List<CertificateFault>>> judged = judged(certificate, peer);
+  private static Stream<Handshake> shown(ServerPlace place, WantedNames names) {
+    List<Optional<List<CertificateFault>>> judged = judged(place, names);
     return judged.isEmpty()
         ? Stream.of(GOOD, BAD)
         : judged.stream()
@@ -98,8 +95,8 @@ final class PortStates {
   }
 
   /** What is wrong with a certificate for everybody; nothing where it is right or not known. */
-  static List<CertificateFault> faults(Fact<CertificateReading> certificate, PeerName peer) {
-    List<Optional<List<CertificateFault>>> judged = judged(certificate, peer);
+  static List<CertificateFault> faults(ServerPlace place, WantedNames names) {
+    List<Optional<List<CertificateFault>>> judged = judged(place, names);
     boolean forAll = judged.stream().allMatch(one -> one.filter(f -> !f.isEmpty()).isPresent());
     return forAll
         ? judged.stream().flatMap(Optional::stream).findFirst().orElse(List.of())
@@ -107,29 +104,19 @@ final class PortStates {
   }
 
   /** Whether TLS works but nothing can be said about the certificate. */
-  static boolean isCertificateOpen(ServerPlace place, PeerName peer) {
-    List<Optional<List<CertificateFault>>> judged = judged(place.certificate(), peer);
+  static boolean isCertificateOpen(ServerPlace place, WantedNames names) {
+    List<Optional<List<CertificateFault>>> judged = judged(place, names);
     return place.probed().works()
         && (judged.isEmpty() || judged.stream().anyMatch(Optional::isEmpty));
   }
 
   /** Whether it is right for some and wrong for others. */
-  static boolean isCertificateDisputed(ServerPlace place, PeerName peer) {
-    return judged(place.certificate(), peer).stream()
-            .map(one -> one.map(List::isEmpty))
-            .distinct()
-            .count()
-        > 1;
+  static boolean isCertificateDisputed(ServerPlace place, WantedNames names) {
+    return judged(place, names).stream().map(one -> one.map(List::isEmpty)).distinct().count() > 1;
   }
 
   private static List<Optional<List<CertificateFault>>> judged(
-      Fact<CertificateReading> certificate, PeerName peer) {
-    List<CertificateReading> readings =
-        switch (certificate) {
-          case Fact.Known<CertificateReading>(var reading, var ignored) -> List.of(reading);
-          case Fact.Depends<CertificateReading> depends -> depends.readings();
-          case Fact.Unknown<CertificateReading> ignored -> List.of();
-        };
-    return readings.stream().map(reading -> CertificateFault.of(reading, peer)).toList();
+      ServerPlace place, WantedNames names) {
+    return place.readings().stream().flatMap(names::judge).toList();
   }
 }

@@ -31,7 +31,9 @@ final class ServiceJudge {
             .flatMap(
                 facts ->
                     facts.places().stream()
-                        .map(place -> PortStates.of(settings, place, facts.peer())))
+                        .map(
+                            place ->
+                                PortStates.of(settings, place, WantedNames.of(settings, facts))))
             .toList();
     return met.isEmpty() ? List.of(PortStates.any(settings)) : met;
   }

@@ -89,11 +89,14 @@ public sealed interface TypedService {
         .orElseGet(() -> new Refused(Fault.SERVICE, shown(first)));
   }
 
-  /** Whoever types a password types it behind a sign, or before the @ of an address. */
-  private static String shown(String word) {
+  /**
+   * A word without what may be a secret in it: whoever types a password types it behind a sign or
+   * in the place of a port, or before the @ of an address.
+   */
+  static String shown(String word) {
     String place = word.substring(word.lastIndexOf('@') + 1);
-    int sign = place.indexOf('=');
-    return sign < 0 ? place : place.substring(0, sign + 1) + "…";
+    String valueless = place.replaceFirst("(?s)=.*", "=…");
+    return valueless.replaceFirst("(?s)^([^:\\[\\]]*[.g-zG-Z][^:\\[\\]]*:)(?!\\d*$).*", "$1…");
   }
 
   static String lower(String word) {

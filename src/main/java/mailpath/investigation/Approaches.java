@@ -2,8 +2,10 @@ package mailpath.investigation;
 
 import java.util.ArrayList;
 import java.util.List;
+import mailpath.casefile.HostQuestion;
 import mailpath.network.Approach;
 import mailpath.network.Failure;
+import mailpath.network.MailProtocol;
 import mailpath.network.Stage;
 import mailpath.starttls.ProbedAddress;
 import mailpath.starttls.StarttlsFacts.State;
@@ -13,9 +15,9 @@ final class Approaches {
   private Approaches() {}
 
   /**
-   * @param injection whether the user has asked for that test (ST5)
+   * @param question which tests the user has asked for
    */
-  static List<Approach> after(ProbedAddress standard, boolean injection) {
+  static List<Approach> after(ProbedAddress standard, HostQuestion question) {
     List<Approach> approaches = new ArrayList<>();
     boolean inTls = standard.failure().map(Failure::stage).filter(Stage.TLS::equals).isPresent();
     if (standard.works() || inTls) {
@@ -29,9 +31,19 @@ final class Approaches {
     if (upgrades && standard.is(State.ABSENT)) {
       approaches.add(Approach.SECOND_VISIT);
     }
-    if (upgrades && standard.is(State.OFFERED) && injection) {
+    if (upgrades && standard.is(State.OFFERED) && question.injection()) {
       approaches.add(Approach.INJECTION);
     }
+    if (question.mailFrom() && takesMailOfUsers(standard, question)) {
+      approaches.add(Approach.MAIL_FROM);
+    }
     return approaches;
+  }
+
+  /** Only a port that is not for other mail servers, where it took the greeting in clear. */
+  private static boolean takesMailOfUsers(ProbedAddress standard, HostQuestion question) {
+    return standard.protocol() == MailProtocol.SUBMISSION
+        && question.port() != MailProtocol.SMTP.port()
+        && standard.state().isPresent();
   }
 }

@@ -30,13 +30,13 @@ import mailpath.network.SecurityState;
  * which that is would need a list of public suffixes.
  */
 final class AutoconfigLookup {
-  private static final String PATH = "/mail/config-v1.1.xml";
+  static final String PATH = "/mail/config-v1.1.xml";
   private static final String WELL_KNOWN = "/.well-known/autoconfig/mail/config-v1.1.xml";
 
   /** Where Thunderbird keeps its database. */
   private static final DomainName DATABASE = DomainName.of("live.thunderbird.net");
 
-  private static final String IN_DATABASE = "/autoconfig/v1.1/";
+  static final String IN_DATABASE = "/autoconfig/v1.1/";
   private static final Trust DATABASE_KEEPER =
       new Trust(Set.of(Liar.DATABASE_KEEPER), Stake.SERVER);
 

@@ -34,7 +34,7 @@ import mailpath.network.SecurityState;
  */
 final class AutodiscoverLookup {
   private static final String LABEL = "autodiscover";
-  private static final String PATH = "/autodiscover/autodiscover.xml";
+  static final String PATH = "/autodiscover/autodiscover.xml";
   private static final int HTTPS = 443;
   private static final Set<Integer> SURE = Set.of(200, 401, 404, 410);
 

@@ -20,12 +20,14 @@ import mailpath.network.MailProtocol;
  * @param found how its settings came to be known
  * @param probes every look at a server, each once, in the order of the settings; the other ports of
  *     a server come last
+ * @param run what was asked; empty where nobody was
  */
 public record ClientAssessment(
     ClientSettings settings,
     FoundBy found,
     List<AccountAssessment> accounts,
-    List<HostAssessment> probes) {
+    List<HostAssessment> probes,
+    Optional<ClientRun> run) {
   public ClientAssessment {
     accounts = List.copyOf(accounts);
     probes = List.copyOf(probes);

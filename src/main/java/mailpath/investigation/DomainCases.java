@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseSettings;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
 import mailpath.casefile.HostQuestion;
@@ -93,6 +94,8 @@ public final class DomainCases {
         switch (recorded.question()) {
           case DomainQuestion domain -> domain;
           case HostQuestion host -> throw new IllegalArgumentException("a case of " + host.host());
+          case ClientQuestion client ->
+              throw new IllegalArgumentException("a case of " + client.asked());
         };
     List<Observation<?>> seen = recorded.observations();
     WhyNot missing = missing(recorded.end());

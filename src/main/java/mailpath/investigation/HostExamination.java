@@ -17,6 +17,7 @@ import mailpath.dns.MailRoute;
 import mailpath.dns.MailRoute.MxHost;
 import mailpath.network.AddressFamily;
 import mailpath.network.Approach;
+import mailpath.network.Dialogue;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
 import mailpath.network.MailProtocol;
@@ -98,13 +99,25 @@ final class HostExamination {
     DialogueQuery query =
         new DialogueQuery(host.name(), address, question.port(), question.protocol());
     if (question.name().isEmpty()) {
-      return new Seen(talk(query.with(Approach.WITHOUT_NAME)), List.of(), Optional.empty());
+      ProbedAddress nameless = talk(query.with(Approach.WITHOUT_NAME));
+      return new Seen(nameless, List.of(), PortType.other(nameless).map(this::talk));
     }
     ProbedAddress standard = ProbedAddress.probe(network, host.name(), query);
     List<ProbedAddress> others = new ArrayList<>(standard.further());
-    Approaches.after(standard, question.injection())
+    Approaches.after(standard, question)
         .forEach(approach -> others.add(talk(query.with(approach))));
-    return new Seen(standard, others, PortType.other(standard).map(this::talk));
+    Optional<ProbedAddress> otherType = PortType.other(standard).map(this::talk);
+    return otherType.filter(PortType::isSettled).isPresent()
+        ? new Seen(standard, others, otherType)
+        : new Seen(patiently(standard), others, otherType);
+  }
+
+  /** A server that greets late is no silent one; whoever waits for a greeting may get one. */
+  private ProbedAddress patiently(ProbedAddress standard) {
+    return PortType.patient(standard)
+        .map(query -> ProbedAddress.probe(network, host.name(), query))
+        .filter(again -> !(again.observation().end() instanceof NotAsked<Dialogue>))
+        .orElse(standard);
   }
 
   private ProbedAddress talk(DialogueQuery query) {

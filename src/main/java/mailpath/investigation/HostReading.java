@@ -42,7 +42,26 @@ final class HostReading {
   HostAssessment assess(
       List<Observation<?>> seen, WhyNot missing, Progress progress, Duration took) {
     Network recorded = new RecordedNetwork(seen, missing, question.begun(), desk);
-    ExaminedHost host = examination(recorded).examine();
+    return assess(examination(recorded).examine(), seen, progress, took);
+  }
+
+  /**
+   * The same of a run in which others have asked too: what this examination asks is its own.
+   *
+   * @param all what was observed for any of them
+   */
+  HostAssessment among(List<Observation<?>> all, Progress.State state) {
+    AskedNetwork asked =
+        new AskedNetwork(
+            new RecordedNetwork(all, RunUnderway.missing(state), question.begun(), desk));
+    ExaminedHost host = examination(asked).examine();
+    List<Observation<?>> own = asked.share(all);
+    Progress progress = new Progress(own.size(), List.of(), state);
+    return assess(host, own, progress, AskedNetwork.span(own));
+  }
+
+  private HostAssessment assess(
+      ExaminedHost host, List<Observation<?>> seen, Progress progress, Duration took) {
     List<Finding> findings = HostRules.findings(question, host, desk);
     return new HostAssessment(question, desk, seen, host, findings, progress, took);
   }

@@ -33,7 +33,7 @@ import mailpath.network.SecurityState;
  * the digest is compared before anything in the file is read.
  */
 final class PaccLookup {
-  private static final String PATH = "/.well-known/user-agent-configuration.json";
+  static final String PATH = "/.well-known/user-agent-configuration.json";
 
   private final Dns dns;
   private final WebPages pages;

@@ -2,6 +2,7 @@ package mailpath.investigation;
 
 import java.util.Optional;
 import mailpath.casefile.Case;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.HostQuestion;
 import mailpath.casefile.OwnTraces;
@@ -27,6 +28,11 @@ public sealed interface RedactedCase {
         .orElseGet(() -> new Ready(redaction));
   }
 
+  /** By its own question: the settings in it may have been redacted. */
+  private static ClientAssessment replayed(Case recorded, SignatureChecks checked) {
+    return ClientCases.replay(recorded, (ClientQuestion) recorded.question(), checked);
+  }
+
   private static Optional<RedactionChanges.What> difference(Case original, Redaction redaction) {
     Case redacted = redaction.redacted();
     return switch (original.question()) {
@@ -39,6 +45,11 @@ public sealed interface RedactedCase {
             HostCases.replay(original, host, checked),
             HostCases.replay(redacted, host, checked),
             redaction);
+      }
+      case ClientQuestion ignored -> {
+        SignatureChecks checked = new SignatureChecks();
+        yield RedactionCheck.between(
+            replayed(original, checked), replayed(redacted, checked), redaction);
       }
     };
   }

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.casefile.Redaction;
+import mailpath.client.ClientWord;
+import mailpath.client.discovery.DiscoveredSource;
 import mailpath.delivery.Judgement;
 import mailpath.fact.Finding;
 import mailpath.fact.Judged;
@@ -43,6 +46,38 @@ final class RedactionCheck {
     return new RedactionCheck(redaction).alike(weighed(before), weighed(after))
         ? Optional.empty()
         : Optional.of(What.FINDINGS);
+  }
+
+  /** What each service is worth, what could be found, and what is said of each service. */
+  static Optional<What> between(
+      ClientAssessment before, ClientAssessment after, Redaction redaction) {
+    if (!words(before).equals(words(after))) {
+      return Optional.of(What.VERDICT);
+    }
+    RedactionCheck check = new RedactionCheck(redaction);
+    return check.eachAlike(said(before), said(after))
+        ? Optional.empty()
+        : Optional.of(What.FINDINGS);
+  }
+
+  private static List<List<ClientWord>> words(ClientAssessment assessment) {
+    return services(assessment).map(one -> one.judged().verdict().range()).toList();
+  }
+
+  private static List<Object> said(ClientAssessment assessment) {
+    Stream<Object> found =
+        assessment.run().flatMap(ClientRun::discovery).stream()
+            .flatMap(one -> one.discovery().sources().stream())
+            .map(DiscoveredSource::outcome);
+    Stream<Object> findings =
+        services(assessment)
+            .flatMap(one -> one.findings().stream())
+            .map(finding -> new Judged(finding, finding.severity()));
+    return Stream.concat(found, findings).toList();
+  }
+
+  private static Stream<ServiceAssessment> services(ClientAssessment assessment) {
+    return assessment.accounts().stream().flatMap(account -> account.services().stream());
   }
 
   private static List<Judged> weighed(HostAssessment assessment) {

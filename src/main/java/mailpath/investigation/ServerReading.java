@@ -21,6 +21,9 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.network.DomainName;
 import mailpath.starttls.OtherPortType;
+import mailpath.starttls.SenderNeedsSignIn;
+import mailpath.starttls.SenderNeedsTls;
+import mailpath.starttls.SenderRefused;
 
 /** What a look at a host tells a mail program that is to connect to it. */
 final class ServerReading {
@@ -36,6 +39,14 @@ final class ServerReading {
           CertificatePrivateCa.class,
           CertificateIncomplete.class,
           CertificatePathBroken.class);
+
+  /** Worth telling though they call for nothing: the first was not looked for, others asked for. */
+  private static final Set<Class<? extends Finding>> TOLD_ALL_THE_SAME =
+      Set.of(
+          TrustedHereOnly.class,
+          SenderNeedsTls.class,
+          SenderNeedsSignIn.class,
+          SenderRefused.class);
 
   private ServerReading() {}
 
@@ -79,7 +90,9 @@ final class ServerReading {
         .filter(finding -> !SAID_OF_SETTINGS.contains(finding.getClass()))
         .filter(finding -> !isAboutForgedAnswers(finding))
         .filter(
-            finding -> finding.severity() != Severity.INFO || finding instanceof TrustedHereOnly);
+            finding ->
+                finding.severity() != Severity.INFO
+                    || TOLD_ALL_THE_SAME.contains(finding.getClass()));
   }
 
   /** Where a name is typed and checked, DNS answers do no harm (standards, section D2). */

@@ -1,6 +1,5 @@
 package mailpath.investigation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.HostQuestion;
@@ -47,7 +46,7 @@ record ServerTarget(String host, int port, MailProtocol protocol) {
   }
 
   /** The question about it; no command is ever smuggled in, and no control host asked. */
-  Optional<HostQuestion> question(Instant now, Instant at) {
+  Optional<HostQuestion> question(ClientRun.Moment moment, boolean mailFrom) {
     return switch (DomainInput.parse(host)) {
       case DomainInput.Understood name ->
           Optional.of(
@@ -57,9 +56,10 @@ record ServerTarget(String host, int port, MailProtocol protocol) {
                   port,
                   protocol,
                   host,
-                  now,
-                  at,
+                  moment.begun(),
+                  moment.at(),
                   false,
+                  mailFrom,
                   List.of()));
       case DomainInput.IpAddress typed ->
           Optional.of(
@@ -69,9 +69,10 @@ record ServerTarget(String host, int port, MailProtocol protocol) {
                   port,
                   protocol,
                   host,
-                  now,
-                  at,
+                  moment.begun(),
+                  moment.at(),
                   false,
+                  mailFrom,
                   List.of()));
       case DomainInput.Refused ignored -> Optional.empty();
     };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mailpath.casefile.Case;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
@@ -63,6 +64,8 @@ public final class WhatIf {
         switch (recorded.question()) {
           case DomainQuestion question -> question.domain();
           case HostQuestion host -> throw new IllegalArgumentException("a case of " + host.host());
+          case ClientQuestion client ->
+              throw new IllegalArgumentException("a case of " + client.asked());
         };
   }
 

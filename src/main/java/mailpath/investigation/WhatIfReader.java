@@ -131,7 +131,7 @@ final class WhatIfReader {
       case DomainInput.Understood understood -> new Server.Named(understood.domain());
       case DomainInput.IpAddress ip -> new Server.At(ip.address());
       case DomainInput.Refused refused ->
-          throw new RefusedEdit(text, new WhatIfFault.WhatIfNameWrong(refused.why()));
+          throw new RefusedEdit(refused.typed(), new WhatIfFault.WhatIfNameWrong(refused.why()));
     };
   }
 
@@ -140,7 +140,7 @@ final class WhatIfReader {
       case DomainInput.Understood understood -> understood.domain();
       case DomainInput.IpAddress ignored -> throw notUnderstood();
       case DomainInput.Refused refused ->
-          throw new RefusedEdit(text, new WhatIfFault.WhatIfNameWrong(refused.why()));
+          throw new RefusedEdit(refused.typed(), new WhatIfFault.WhatIfNameWrong(refused.why()));
     };
   }
 

@@ -80,7 +80,7 @@ final class WordOfAddress {
     return switch (failed) {
       case CONNECT -> StarttlsWord.UNREACHABLE;
       case GREETING -> StarttlsWord.NO_GREETING;
-      case DNS, EHLO, STARTTLS, TLS, EHLO_AGAIN, QUIT, HTTP -> StarttlsWord.UNKNOWN;
+      case DNS, EHLO, MAIL, STARTTLS, TLS, EHLO_AGAIN, QUIT, HTTP -> StarttlsWord.UNKNOWN;
     };
   }
 }

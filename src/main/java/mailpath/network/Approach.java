@@ -29,6 +29,17 @@ public enum Approach {
    * Failure.InjectedText}, or {@link Failure.NotTls} where it came late) is not the flaw.
    */
   INJECTION,
+  /**
+   * Says in clear that mail comes from nobody, {@code MAIL FROM:<>}, to a port at which only those
+   * who sign in may hand it in (RFC 6409 4.3); only when the user asks for it. Whatever the reply,
+   * RSET and the goodbye follow: no recipient is named, so there is no mail.
+   */
+  MAIL_FROM,
   /** The same as {@link #STANDARD} once more, with a second EHLO where the first offers nothing. */
-  SECOND_VISIT
+  SECOND_VISIT,
+  /**
+   * The same as {@link #STANDARD} to a port for mail programs that kept silent and has no TLS from
+   * the start either: its greeting is waited for as long as that of a relay.
+   */
+  PATIENT
 }

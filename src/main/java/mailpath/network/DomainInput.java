@@ -42,6 +42,7 @@ public sealed interface DomainInput {
    * Not understood.
    *
    * @param part the offending part as typed, or all of it
+   * @param typed all of it, but for what may be a secret
    */
   record Refused(InputFault why, String part, String typed) implements DomainInput {}
 

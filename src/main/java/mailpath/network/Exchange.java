@@ -147,7 +147,9 @@ final class Exchange {
         changed.awaitNanos(deadline - System.nanoTime());
       }
       if (!done) {
-        endWith(new Failure.TimedOut(stage, Duration.ofNanos(deadline - stageStarted)));
+        // the whole may be over before a stage has begun
+        long waited = Math.max(0, deadline - stageStarted);
+        endWith(new Failure.TimedOut(stage, Duration.ofNanos(waited)));
       }
     } catch (InterruptedException e) {
       endWith(new Failure.Cancelled(stage));

@@ -22,5 +22,7 @@ public enum InputFault {
   CONTEXT,
   /** Four numbers or a last label of digits that is no address. */
   NOT_AN_ADDRESS,
-  BAD_PORT
+  BAD_PORT,
+  /** A user name with a password, which is not repeated (threat-L10). */
+  SECRET
 }

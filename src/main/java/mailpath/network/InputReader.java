@@ -36,6 +36,10 @@ final class InputReader {
   }
 
   DomainInput read() {
+    if (TypedSecret.isIn(typed)) {
+      String shown = TypedSecret.without(typed);
+      return new DomainInput.Refused(InputFault.SECRET, shown, shown);
+    }
     if (typed.length() > MAX_INPUT) {
       return refused(InputFault.NAME_TOO_LONG, typed.substring(0, MAX_INPUT));
     }

@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
  * 1). Tests scale the times down with {@link #scaled}.
  *
  * @param dnsTry one try of one DNS question; there are {@code dnsTries}
+ * @param greeting where senders may be kept waiting on purpose, at port 25, and inside TLS
+ * @param serviceGreeting in clear at a port for mail programs; whoever is silent there may be
+ *     waiting for TLS, which is tried before the whole {@code greeting} is waited for (threat-S16)
  * @param quit the reply to QUIT, whose absence changes nothing (threat-S19)
  * @param domain the whole run over a domain
  * @param file one reading or saving of a file, on storage that may be far away or gone
@@ -21,6 +24,7 @@ public record Limits(
     Duration dnsName,
     Duration connect,
     Duration greeting,
+    Duration serviceGreeting,
     Duration command,
     Duration tls,
     Duration quit,
@@ -49,6 +53,7 @@ public record Limits(
           Duration.ofSeconds(15),
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(5),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
@@ -113,6 +118,7 @@ public record Limits(
         times.apply(dnsName),
         times.apply(connect),
         times.apply(greeting),
+        times.apply(serviceGreeting),
         times.apply(command),
         times.apply(tls),
         times.apply(quit),

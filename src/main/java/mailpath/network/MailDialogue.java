@@ -57,10 +57,15 @@ final class MailDialogue {
     if (implicit) {
       encrypt();
     }
-    exchange.enter(Stage.GREETING, limits.greeting());
+    exchange.enter(
+        Stage.GREETING, query.isHurried() ? limits.serviceGreeting() : limits.greeting());
     accept(speech.greeting());
     boolean offered = offersTls() || offersTlsAtSecondSight();
-    if (offered && !implicit) {
+    if (query.approach() == Approach.MAIL_FROM) {
+      exchange.enter(Stage.MAIL, limits.command());
+      speech.nullSender();
+      record.completed(Stage.MAIL, exchange.inStage());
+    } else if (offered && !implicit) {
       upgrade();
       encrypt();
       exchange.enter(Stage.EHLO_AGAIN, limits.command());

@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * What is said in one mail protocol at each step of a dialogue, and how the replies are read. A
  * reply that breaks the protocol's grammar is {@link Failure.Malformed} and never guessed at
- * (threat-S4); nothing is said beyond these steps, so nobody signs in and no mail is offered
+ * (threat-S4); nothing is said beyond these steps, so nobody signs in and no mail is handed in
  * (threat-L6, threat-L10).
  */
 sealed interface MailSpeech permits SmtpSpeech, ImapSpeech, Pop3Speech, SieveSpeech {
@@ -37,6 +37,12 @@ sealed interface MailSpeech permits SmtpSpeech, ImapSpeech, Pop3Speech, SieveSpe
   default Reply capabilitiesAgain() throws IOException {
     return capabilities();
   }
+
+  /**
+   * Names the null sender and takes it back ({@link Approach#MAIL_FROM}); only servers that take
+   * mail can be asked so.
+   */
+  default void nullSender() throws IOException {}
 
   /** Says goodbye; {@link #parting} reads the reply. */
   void leave() throws IOException;

@@ -2,6 +2,7 @@ package mailpath.network;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import mailpath.network.Observation.WhyNot;
  * take the answer away from the others. When the last asker is interrupted, so is the exchange.
  */
 public final class RecordingNetwork implements Network {
-  private final Network below;
+  private final Way way;
   private final Runnable onChange;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Query, Shared<?>> open = new LinkedHashMap<>();
@@ -33,33 +34,48 @@ public final class RecordingNetwork implements Network {
    * @param onChange called after each start and each arrival, from several threads; must be quick
    */
   public RecordingNetwork(Network below, Runnable onChange) {
-    this.below = below;
+    this(below, List.of(), onChange);
+  }
+
+  /**
+   * The same, going on where another run has ended.
+   *
+   * @param before what is known already and is not asked again
+   */
+  public RecordingNetwork(Network below, Collection<Observation<?>> before, Runnable onChange) {
+    this.way = new Way(below);
     this.onChange = onChange;
+    before.forEach(known -> observations.put(known.query(), known));
+  }
+
+  /** The same run on another way to the world: what is asked on both is asked once. */
+  public Network through(Network other) {
+    return new Way(other);
   }
 
   @Override
   public Observation<DnsAnswer> dns(DnsQuery query) {
-    return ask(query, () -> below.dns(query));
+    return way.dns(query);
   }
 
   @Override
   public Observation<Dialogue> dialogue(DialogueQuery query) {
-    return ask(query, () -> below.dialogue(query));
+    return way.dialogue(query);
   }
 
   @Override
   public Observation<HttpsResponse> https(HttpsQuery query) {
-    return ask(query, () -> below.https(query));
+    return way.https(query);
   }
 
   @Override
   public Observation<HttpsResponse> http(HttpQuery query) {
-    return ask(query, () -> below.http(query));
+    return way.http(query);
   }
 
   @Override
   public Desk desk() {
-    return below.desk();
+    return way.desk();
   }
 
   /** What has come so far, in the order of arrival; what was not asked is among it. */
@@ -160,6 +176,40 @@ public final class RecordingNetwork implements Network {
       return action.get();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Asks elsewhere what nobody in the run has asked yet. */
+  private final class Way implements Network {
+    private final Network other;
+
+    Way(Network other) {
+      this.other = other;
+    }
+
+    @Override
+    public Observation<DnsAnswer> dns(DnsQuery query) {
+      return ask(query, () -> other.dns(query));
+    }
+
+    @Override
+    public Observation<Dialogue> dialogue(DialogueQuery query) {
+      return ask(query, () -> other.dialogue(query));
+    }
+
+    @Override
+    public Observation<HttpsResponse> https(HttpsQuery query) {
+      return ask(query, () -> other.https(query));
+    }
+
+    @Override
+    public Observation<HttpsResponse> http(HttpQuery query) {
+      return ask(query, () -> other.http(query));
+    }
+
+    @Override
+    public Desk desk() {
+      return other.desk();
     }
   }
 

@@ -56,10 +56,7 @@ final class Resolvers implements AutoCloseable {
   }
 
   private List<DnsTransport> ofSystem() {
-    return ResolverConfig.getCurrentConfig().servers().stream()
-        .filter(address -> !address.isUnresolved())
-        .<DnsTransport>map(this::server)
-        .toList();
+    return SystemResolvers.addresses().stream().<DnsTransport>map(this::server).toList();
   }
 
   private DnsTransport server(InetSocketAddress address) {

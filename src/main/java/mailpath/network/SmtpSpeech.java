@@ -43,6 +43,13 @@ record SmtpSpeech(MailChannel channel, String name) implements MailSpeech {
     return ask("EHLO " + name, OK);
   }
 
+  /** Any reply is an answer; RSET comes in any case (RFC 5321 4.1.1.5). */
+  @Override
+  public void nullSender() throws IOException {
+    ask("MAIL FROM:<>", OK);
+    ask("RSET", OK);
+  }
+
   @Override
   public void leave() throws IOException {
     channel.send("QUIT");

@@ -7,6 +7,8 @@ public enum Stage {
   GREETING,
   /** The list of capabilities, whatever a protocol asks for it with: EHLO, CAPABILITY, CAPA. */
   EHLO,
+  /** The null sender and the reply to it ({@link Approach#MAIL_FROM}). */
+  MAIL,
   /** STARTTLS or STLS and the reply to it. */
   STARTTLS,
   /** The handshake; where TLS comes first, right after the connection. */

@@ -14,7 +14,6 @@ import mailpath.certificate.PeerName;
 import mailpath.certificate.SentCertificate;
 import mailpath.certificate.SentCertificate.Role;
 import mailpath.dane.ChainUse;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The certificates of one file as a JSON object in the words of the contract. */
 final class CertificateJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
   private final boolean evidence;
@@ -50,7 +48,7 @@ final class CertificateJson {
     view.sent().forEach(one -> json.withArray("chainSent").add(sent(one, view)));
     json.putArray("names");
     view.names().forEach(row -> json.withArray("names").add(name(row)));
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private ObjectNode use(ChainUse use) {

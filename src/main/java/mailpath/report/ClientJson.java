@@ -14,7 +14,6 @@ import mailpath.investigation.AccountAssessment;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.Mechanisms;
 import mailpath.investigation.ServiceAssessment;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The settings of a mail program as JSON, one object an account (docs/client.md). */
 public final class ClientJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** Nothing is known of it. */
   private static final AccountAssessment NONE =
@@ -50,7 +48,7 @@ public final class ClientJson {
         assessment.accounts().isEmpty() && file.isPresent()
             ? Stream.of(account(file, assessment, NONE).putNull("account"))
             : assessment.accounts().stream().map(account -> account(file, assessment, account));
-    return objects.map(MAPPER::writeValueAsString).toList();
+    return objects.map(JsonLine::of).toList();
   }
 
   private ObjectNode account(
@@ -93,6 +91,12 @@ public final class ClientJson {
     json.put("who", Mechanisms.word(verdict.actor()));
     json.set("right", verdict.right().map(ClientJson::pair).orElse(null));
     json.set("better", service.better().map(ClientJson::pair).orElse(null));
+    ArrayNode names = json.putArray("names");
+    service
+        .judged()
+        .names()
+        .forEach(
+            name -> names.addObject().put("name", name.name().text()).put("shown", name.shown()));
     said(json.putArray("open"), verdict.open());
     ArrayNode findings = json.putArray("findings");
     service

@@ -115,6 +115,8 @@ public final class ClientReport {
     if (settings.signIn() != SignIn.NONE) {
       said.add(exposed(ClientText.CREDENTIAL, verdict.credential(), settings.check()));
     }
+    names(service, true, ClientText.NAMES_SHOWN).ifPresent(said::add);
+    names(service, false, ClientText.NAMES_MISSING).ifPresent(said::add);
     service
         .better()
         .ifPresent(
@@ -134,6 +136,15 @@ public final class ClientReport {
                             finding, finding.severity(), service.numbers(finding.evidence()))
                         .line(words)));
     said.forEach(line -> lines.add("      " + line));
+  }
+
+  private Optional<String> names(ServiceAssessment service, boolean shown, ClientText text) {
+    List<String> names =
+        service.judged().names().stream()
+            .filter(name -> name.shown() == shown)
+            .map(name -> name.name().text())
+            .toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(words.label(text, names));
   }
 
   private String exposed(ClientText text, Exposure exposure, CertificateCheck check) {

@@ -17,7 +17,6 @@ import mailpath.investigation.Difference.Effect;
 import mailpath.investigation.FindingChanges;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.Failure;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A comparison as one JSON object, in the words of the contract. Keys are only ever added. */
 final class CompareJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
   private final ComparisonWords say;
@@ -49,7 +47,7 @@ final class CompareJson {
     ArrayNode cells = json.putArray("cells");
     comparison.cells().forEach(change -> cells.add(cell(change)));
     json.set("findings", findings(comparison));
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private static ObjectNode side(Assessment assessment, String file) {

@@ -10,19 +10,21 @@ import mailpath.client.discovery.DiscoveryComparison.Cell;
 import mailpath.client.discovery.DiscoveryNote;
 import mailpath.investigation.DiscoveryAssessment;
 import mailpath.investigation.Mechanisms;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is found for the addresses of a domain as one JSON object (docs/discovery.md). */
 public final class DiscoveryJson {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private final Words words;
+  private final boolean evidence;
 
-  public DiscoveryJson(Words words) {
+  /**
+   * @param evidence whether the observations themselves are given, not only their number
+   */
+  public DiscoveryJson(Words words, boolean evidence) {
     this.words = words;
+    this.evidence = evidence;
   }
 
   /** One line without line end. */
@@ -36,10 +38,14 @@ public final class DiscoveryJson {
         .forEach(source -> sources.add(source(source, assessment.numbers(source.evidence()))));
     ArrayNode compared = json.putArray("compared");
     comparison.rows().forEach(row -> row(compared.addObject(), row));
-    json.put("observations", assessment.observations().size());
+    if (evidence) {
+      json.set("observations", JsonReport.observations(0, assessment.observations()));
+    } else {
+      json.put("observations", assessment.observations().size());
+    }
     json.put("tookMs", assessment.took().toMillis());
     json.put("mode", Mechanisms.word(assessment.desk().mode()));
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private ObjectNode source(DiscoveredSource source, List<Integer> evidence) {

@@ -16,7 +16,6 @@ import mailpath.investigation.Mechanisms;
 import mailpath.investigation.StarttlsWord;
 import mailpath.network.DomainName;
 import mailpath.network.TlsSession;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One assessment of a host as a JSON object, with the words of {@code check} (docs/host.md). */
 public final class HostJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
   private final boolean evidence;
@@ -39,7 +37,7 @@ public final class HostJson {
 
   /** One line, without a line end. */
   public String line(HostAssessment assessment) {
-    return MAPPER.writeValueAsString(object(assessment));
+    return JsonLine.of(object(assessment));
   }
 
   ObjectNode object(HostAssessment assessment) {

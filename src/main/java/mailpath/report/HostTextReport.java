@@ -128,7 +128,7 @@ public final class HostTextReport {
     boolean named = assessment.question().name().isPresent();
     return List.of(
         approach(place),
-        implicit ? words.label(HostText.IMPLICIT) : words.word(place.word()),
+        implicit ? words.label(HostText.IMPLICIT) : starttls(place),
         tls.map(TlsSession::version).orElse(NOTHING),
         tls.map(TlsSession::cipher).orElse(NOTHING),
         tls.map(TlsSession::group).filter(group -> !group.isEmpty()).orElse(NOTHING),
@@ -139,6 +139,13 @@ public final class HostTextReport {
             .todaysSession()
             .map(t -> words.word(t.postQuantum() ? Stated.YES : Stated.NO))
             .orElse(NOTHING));
+  }
+
+  /** Who names a sender in clear does not ask for TLS. */
+  private String starttls(AddressFacts place) {
+    return ExaminedAddress.approach(place) == Approach.MAIL_FROM
+        ? NOTHING
+        : words.word(place.word());
   }
 
   private String approach(AddressFacts place) {

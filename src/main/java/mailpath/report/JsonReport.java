@@ -25,7 +25,6 @@ import mailpath.network.IpText;
 import mailpath.network.Observation;
 import mailpath.network.Stage;
 import mailpath.network.TlsSession;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonReport {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
   private final boolean evidence;
@@ -51,7 +49,7 @@ public final class JsonReport {
 
   /** One line, without a line end. */
   public String line(Assessment assessment) {
-    return MAPPER.writeValueAsString(of(assessment));
+    return JsonLine.of(of(assessment));
   }
 
   ObjectNode of(Assessment assessment) {

@@ -11,14 +11,11 @@ import mailpath.lab.Lab;
 import mailpath.lab.LabDomain;
 import mailpath.lab.Served;
 import mailpath.network.IpText;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The practice domains with their stories, as a list and as a tour. */
 public final class LabReport {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private final Words words;
 
   public LabReport(Words words) {
@@ -73,7 +70,7 @@ public final class LabReport {
     expectation.put("verdict", expected.verdict());
     ObjectNode mechanisms = expectation.putObject("mechanisms");
     expected.mechanisms().forEach(mechanisms::put);
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   /** One stop of the tour: what is practised, and what came out. */

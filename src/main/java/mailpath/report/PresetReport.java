@@ -10,15 +10,12 @@ import mailpath.client.preset.PresetComparison;
 import mailpath.client.preset.ProviderPreset;
 import mailpath.client.preset.ProviderPresets;
 import mailpath.investigation.Mechanisms;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a provider is known to want to be set, always with date and source. */
 public final class PresetReport {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private final Words words;
 
   public PresetReport(Words words) {
@@ -58,6 +55,11 @@ public final class PresetReport {
         .orElse(settings);
   }
 
+  /** What the user types as name, in words where the pattern is known. */
+  public String login(String pattern) {
+    return LoginWords.of(pattern, words).orElseGet(() -> words.show(pattern));
+  }
+
   private String settings(ServiceSettings settings) {
     return words.label(
         PresetText.SERVICE, settings.service(), server(settings), settings.channel());
@@ -89,7 +91,7 @@ public final class PresetReport {
 
   /** One line without line end. */
   public String json(ProviderPreset preset) {
-    return MAPPER.writeValueAsString(object(preset, words));
+    return JsonLine.of(object(preset, words));
   }
 
   /** The same with what of some settings differs from it. */
@@ -103,7 +105,7 @@ public final class PresetReport {
       ArrayNode differs = line.putArray("differs");
       one.differences().stream().sorted().map(Mechanisms::word).forEach(differs::add);
     }
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private static ObjectNode object(ProviderPreset preset, Words words) {

@@ -17,7 +17,6 @@ import mailpath.mtasts.MtaStsPolicy;
 import mailpath.starttls.TlsRptConversion;
 import mailpath.starttls.TlsRptGeneration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -26,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One policy file or record as a JSON object. Keys are only added. */
 final class PublishedJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
 
@@ -55,7 +53,7 @@ final class PublishedJson {
     judged.parts().forEach(part -> lines.add(part(part)));
     json.set("published", published(text));
     json.set("converted", converted(text));
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private static Optional<String> generation(PublishedText text) {

@@ -103,11 +103,9 @@ record SheetPage(String head, String basis, List<Part> parts, List<String> notes
     }
 
     private String login(Optional<String> pattern) {
-      return switch (pattern.orElse("")) {
-        case "%EMAILADDRESS%" -> words.label(SheetText.ADDRESS);
-        case "%EMAILLOCALPART%" -> words.label(SheetText.LOCAL_PART);
-        default -> words.label(SheetText.AS_TOLD);
-      };
+      return pattern
+          .flatMap(known -> LoginWords.of(known, words))
+          .orElseGet(() -> words.label(SheetText.AS_TOLD));
     }
 
     private List<String> notes() {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mailpath.investigation.Mechanisms;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A sheet of settings as plain text, as one HTML file to print, and as JSON. */
 public final class SheetReport {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** The page says itself that nothing is to be loaded or run (threat-R2). */
   private static final String FRAME =
@@ -117,7 +115,7 @@ public final class SheetReport {
                     .put("host", one.host().orElse(null)));
     ArrayNode notes = json.putArray("notes");
     page.notes().forEach(notes::add);
-    return MAPPER.writeValueAsString(json);
+    return JsonLine.of(json);
   }
 
   private static void part(ObjectNode json, SheetPage.Part part) {

@@ -9,15 +9,12 @@ import mailpath.client.symptom.SymptomCheck;
 import mailpath.client.symptom.SymptomMatch;
 import mailpath.investigation.Mechanisms;
 import mailpath.network.MailProtocol;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What lies behind an error message, and what would prove it. */
 public final class SymptomReport {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private final Words words;
 
   public SymptomReport(Words words) {
@@ -73,7 +70,7 @@ public final class SymptomReport {
   public List<String> json(List<SymptomMatch> matches) {
     return matches.isEmpty()
         ? List.of("{\"symptom\":null}")
-        : matches.stream().map(match -> MAPPER.writeValueAsString(object(match))).toList();
+        : matches.stream().map(match -> JsonLine.of(object(match))).toList();
   }
 
   private ObjectNode object(SymptomMatch match) {

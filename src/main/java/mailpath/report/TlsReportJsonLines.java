@@ -12,7 +12,6 @@ import mailpath.starttls.TlsReportCause;
 import mailpath.starttls.TlsReportGroup;
 import mailpath.starttls.TlsReportRead;
 import mailpath.starttls.TlsReports;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** TLS reports as JSON objects, one a line, in the words of the contract. Keys are only added. */
 final class TlsReportJsonLines {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Words words;
   private final TlsReportWords say;
@@ -39,7 +37,7 @@ final class TlsReportJsonLines {
     }
     reports.repeated().forEach(repeated -> lines.add(repeated(repeated)));
     reports.groups().forEach(group -> lines.add(group(group)));
-    return lines.stream().map(MAPPER::writeValueAsString).toList();
+    return lines.stream().map(JsonLine::of).toList();
   }
 
   private ObjectNode read(TlsReportSource source, int index) {

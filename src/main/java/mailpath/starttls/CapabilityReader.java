@@ -55,14 +55,22 @@ final class CapabilityReader {
     return Optional.empty();
   }
 
-  /** The newest one counts: the greeting may hold one too (RFC 9051 7.1). */
+  /**
+   * The newest one counts: the greeting may hold one too (RFC 9051 7.1). What comes with the reply
+   * to STARTTLS no longer tells whether it is offered.
+   */
   private Optional<CapabilityList> ofImap() {
     return lines.stream()
+        .takeWhile(line -> !isUpgrade(line))
         .filter(line -> line.direction() == Direction.RECEIVED)
         .map(line -> IMAP.matcher(line.text()))
         .filter(Matcher::matches)
         .reduce((earlier, later) -> later)
         .map(list -> new CapabilityList(List.of(list.group(1).strip().split(" +"))));
+  }
+
+  private static boolean isUpgrade(Line line) {
+    return line.direction() == Direction.SENT && line.text().endsWith(" STARTTLS");
   }
 
   /** Up to the line with a dot alone; a server without CAPA lists nothing (RFC 2449 5). */

@@ -7,7 +7,6 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 import mailpath.network.MailProtocol;
-import mailpath.starttls.StarttlsFacts.State;
 
 /**
  * The port is of the other type: TLS from the start where STARTTLS was tried, or the other way
@@ -17,7 +16,7 @@ public record OtherPortType(String subject, int port, MailProtocol expected, Evi
     implements Finding {
 
   static List<OtherPortType> check(ProbedAddress address, ProbedAddress other) {
-    return other.works() || other.is(State.ABSENT)
+    return PortType.isSettled(other)
         ? List.of(
             new OtherPortType(
                 address.subject(),

@@ -1,10 +1,12 @@
 package mailpath.starttls;
 
 import java.util.Optional;
+import mailpath.network.Approach;
 import mailpath.network.DialogueQuery;
 import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
 import mailpath.network.Stage;
+import mailpath.starttls.StarttlsFacts.State;
 
 /**
  * Whether a port is of the other type than was assumed, which is tried once (threat-S16): a server
@@ -22,8 +24,26 @@ public final class PortType {
         .map(sibling -> as(address, sibling));
   }
 
+  /** Whether this is an answer of the type that was tried, TLS or not. */
+  public static boolean isSettled(ProbedAddress address) {
+    return address.works() || address.is(State.ABSENT);
+  }
+
+  /** The question to a server that had to greet soon, and may do so late; empty for all others. */
+  public static Optional<DialogueQuery> patient(ProbedAddress address) {
+    return address
+        .failure()
+        .filter(
+            failure ->
+                failure instanceof Failure.TimedOut(Stage stage, var after)
+                    && stage == Stage.GREETING)
+        .map(failure -> query(address))
+        .filter(DialogueQuery::isHurried)
+        .map(query -> query.with(Approach.PATIENT));
+  }
+
   static int port(ProbedAddress address) {
-    return ((DialogueQuery) address.observation().query()).port();
+    return query(address).port();
   }
 
   private static boolean pointsToIt(MailProtocol protocol, Failure failure) {
@@ -40,8 +60,13 @@ public final class PortType {
   }
 
   private static DialogueQuery as(ProbedAddress address, MailProtocol sibling) {
-    DialogueQuery query = (DialogueQuery) address.observation().query();
-    return new DialogueQuery(query.serverName(), query.address(), query.port(), sibling);
+    DialogueQuery query = query(address);
+    return new DialogueQuery(
+        query.serverName(), query.address(), query.port(), sibling, query.approach());
+  }
+
+  private static DialogueQuery query(ProbedAddress address) {
+    return (DialogueQuery) address.observation().query();
   }
 
   private static Optional<MailProtocol> sibling(MailProtocol protocol) {

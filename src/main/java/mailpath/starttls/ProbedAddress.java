@@ -149,6 +149,14 @@ public record ProbedAddress(
     return ServiceGreeting.of(protocol(), observation).preauthenticated();
   }
 
+  /**
+   * What the server takes inside TLS to sign in with, by the names of SASL and {@code USER}, {@code
+   * LOGIN}, {@code APOP}; empty where it did not say.
+   */
+  public Optional<List<String>> signInsInTls() {
+    return SignIn.inTls(this);
+  }
+
   /** Whether TLS is offered, whatever comes of it. */
   boolean offersTls() {
     return works() || is(State.REFUSED) || is(State.HANDSHAKE_FAILS) || offersBefore("STARTTLS");

@@ -24,4 +24,9 @@ record ServiceGreeting(MailProtocol protocol, Optional<Line> line) {
         && line.filter(first -> !first.encrypted() && first.text().matches("(?i)\\* PREAUTH\\b.*"))
             .isPresent();
   }
+
+  /** A time stamp in the greeting: POP3 takes APOP (RFC 1939 7). */
+  boolean invitesApop() {
+    return line.filter(first -> first.text().matches("\\+OK.*<[^<>@]+@[^<>@]+>.*")).isPresent();
+  }
 }

@@ -44,7 +44,14 @@ public final class ServiceRules {
           "a port has TLS from the start or an offer in clear, and programs must know which",
           OtherPortType.class);
 
-  public static final List<Rule> RULES = List.of(Q5, X2, S10, S13, S16);
+  public static final Rule L6 =
+      new Rule(
+          "threat-L6",
+          "RFC 6409 4.3",
+          "a port for those who sign in takes no mail in clear; tried only when asked for",
+          NullSender.class);
+
+  public static final List<Rule> RULES = List.of(Q5, X2, S10, S13, S16, L6);
 
   public static final List<Class<? extends Finding>> FINDINGS =
       List.of(
@@ -53,6 +60,10 @@ public final class ServiceRules {
           StarttlsOnlyLater.class,
           CommandCarriedOver.class,
           CommandNotCarriedOver.class,
+          SenderTakenInClear.class,
+          SenderNeedsTls.class,
+          SenderNeedsSignIn.class,
+          SenderRefused.class,
           RequireTlsOffered.class,
           AsksOurCertificate.class,
           NameNotKnown.class,
@@ -66,6 +77,8 @@ public final class ServiceRules {
           ServiceRefusesUs.class,
           PasswordsInClear.class,
           LoginNotDisabled.class,
+          LoginDisabledInTls.class,
+          NoSignInInTls.class,
           SignedInFromTheStart.class);
 
   private static final List<Function<ApproachedAddress, List<? extends Finding>>> APPROACHES =
@@ -75,6 +88,10 @@ public final class ServiceRules {
           StarttlsOnlyLater::check,
           CommandCarriedOver::check,
           CommandNotCarriedOver::check,
+          SenderTakenInClear::check,
+          SenderNeedsTls::check,
+          SenderNeedsSignIn::check,
+          SenderRefused::check,
           RequireTlsOffered::check,
           AsksOurCertificate::check,
           NameNotKnown::check,
@@ -90,6 +107,8 @@ public final class ServiceRules {
           ServiceRefusesUs::check,
           PasswordsInClear::check,
           LoginNotDisabled::check,
+          LoginDisabledInTls::check,
+          NoSignInInTls::check,
           SignedInFromTheStart::check,
           StarttlsMasked::check,
           StarttlsAgain::check,

@@ -3,6 +3,7 @@ package mailpath.starttls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,33 @@ final class SignIn {
   /** Those offered before TLS that show the password to whoever listens. */
   static List<String> inClear(ProbedAddress address) {
     return mechanisms(address.facts().before()).stream().filter(READABLE::contains).toList();
+  }
+
+  /**
+   * Those that work inside TLS: by the list there, by IMAP's LOGIN unless it is forbidden (RFC 9051
+   * 6.2.3), by POP3's APOP if the greeting invites it (RFC 1939 7). Empty where no list came.
+   */
+  static Optional<List<String>> inTls(ProbedAddress address) {
+    List<String> listed = address.facts().after();
+    if (listed.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> ways = new ArrayList<>(mechanisms(listed));
+    ServiceGreeting greeting = ServiceGreeting.of(address.protocol(), address.observation());
+    switch (address.protocol()) {
+      case IMAP, IMAPS -> {
+        if (!address.offersAfter("LOGINDISABLED")) {
+          ways.add("LOGIN");
+        }
+      }
+      case POP3, POP3S -> {
+        if (greeting.invitesApop()) {
+          ways.add("APOP");
+        }
+      }
+      case SMTP, SUBMISSION, SUBMISSIONS, SIEVE -> {}
+    }
+    return Optional.of(ways.stream().distinct().toList());
   }
 
   /** {@code AUTH PLAIN}, the old {@code AUTH=LOGIN}, {@code SASL PLAIN}, {@code USER}. */

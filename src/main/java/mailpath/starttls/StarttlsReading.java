@@ -2,10 +2,12 @@ package mailpath.starttls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mailpath.fact.Evidence;
 import mailpath.fact.Fact;
 import mailpath.fact.Reason.Why;
+import mailpath.network.Approach;
 import mailpath.network.Dialogue;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.DialogueQuery;
@@ -26,6 +28,9 @@ import mailpath.starttls.StarttlsFacts.State;
  * asking leaves the state unknown. Where TLS comes first, the state tells whether it comes up.
  */
 public final class StarttlsReading {
+  /** Where a list may have been broken off in the middle, with only a part of it known. */
+  private static final Set<Stage> LISTING = Set.of(Stage.GREETING, Stage.EHLO);
+
   private final Observation<Dialogue> observation;
   private final MailProtocol protocol;
   private final Optional<CapabilityList> before;
@@ -34,8 +39,16 @@ public final class StarttlsReading {
   private StarttlsReading(Observation<Dialogue> observation) {
     this.observation = observation;
     this.protocol = protocol(observation);
-    this.before = observation.seen().flatMap(talk -> CapabilityList.before(protocol, talk));
-    this.after = observation.seen().flatMap(talk -> CapabilityList.after(protocol, talk));
+    Optional<Dialogue> listing = observation.seen().filter(talk -> !failed(LISTING));
+    this.before = listing.flatMap(talk -> CapabilityList.before(protocol, talk));
+    this.after =
+        listing
+            .filter(talk -> !failed(Set.of(Stage.EHLO_AGAIN)))
+            .flatMap(talk -> CapabilityList.after(protocol, talk));
+  }
+
+  private boolean failed(Set<Stage> stages) {
+    return observation.failure().map(Failure::stage).filter(stages::contains).isPresent();
   }
 
   public static StarttlsFacts read(Observation<Dialogue> observation) {
@@ -69,7 +82,7 @@ public final class StarttlsReading {
       return working(dialogue.tls().get());
     }
     if (offered()) {
-      return unknown(Why.MALFORMED);
+      return unknown(isForMail() ? Why.FOLLOWS : Why.MALFORMED);
     }
     if (before.isPresent() || greetedWithoutEhlo()) {
       return known(State.ABSENT);
@@ -89,16 +102,24 @@ public final class StarttlsReading {
     return switch (failure.stage()) {
       case STARTTLS -> afterCommand(failure);
       case TLS -> inHandshake(failure);
-      case DNS, CONNECT, GREETING, EHLO, EHLO_AGAIN, QUIT, HTTP ->
+      case DNS, CONNECT, GREETING, EHLO, MAIL, EHLO_AGAIN, QUIT, HTTP ->
           greetedWithoutEhlo() ? known(State.ABSENT) : unknown(Why.of(failure));
     };
   }
 
-  /** 421 closes the channel for any reason (RFC 5321 3.8), the others refuse STARTTLS (ST1). */
+  /**
+   * 421 and BYE close the channel for any reason (RFC 5321 3.8, RFC 9051 7.1.5, RFC 5804 1.3), the
+   * others refuse STARTTLS (ST1).
+   */
   private Fact<State> afterCommand(Failure failure) {
-    return failure instanceof Failure.Rejected(Stage ignored, int code, String text) && code != 421
+    return failure instanceof Failure.Rejected rejected && !closes(rejected)
         ? known(State.REFUSED)
         : unknown(Why.of(failure));
+  }
+
+  private static boolean closes(Failure.Rejected rejected) {
+    return rejected.code() == 421
+        || rejected.code() == 0 && rejected.text().matches("(?is)BYE\\b.*");
   }
 
   private Fact<State> inHandshake(Failure failure) {
@@ -131,6 +152,12 @@ public final class StarttlsReading {
   private boolean offered() {
     return before.map(reply -> reply.offers(CapabilityList.upgrade(protocol))).orElse(false)
         && !preauthenticated();
+  }
+
+  /** Whoever names a sender in clear has not asked for TLS. */
+  private boolean isForMail() {
+    return observation.query() instanceof DialogueQuery query
+        && query.approach() == Approach.MAIL_FROM;
   }
 
   /** Signed in from the start, IMAP cannot begin TLS any more (RFC 9051 7.1.4, threat-S14). */

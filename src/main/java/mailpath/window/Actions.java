@@ -66,9 +66,8 @@ interface Actions {
   /** Copies what is selected or focused. */
   void copyFocused();
 
-  void legend();
-
-  void about();
+  /** What explains the window and the program. */
+  HelpActions help();
 
   void quit();
 }

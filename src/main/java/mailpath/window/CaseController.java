@@ -43,13 +43,18 @@ final class CaseController implements CaseActions {
     this.cases = new CaseDesk(presentation, questions, reading, around.beside());
     this.comparing = new CompareDesk(presentation, reading, evidence, around.beside());
     this.saving =
-        new SaveDesk(presentation, questions, cases, certificates.desk()::host, around, dialogs);
+        new SaveDesk(
+            presentation,
+            new SaveSubjects(questions, cases, certificates.desk()::host, clients, around),
+            around,
+            dialogs);
     this.reports =
         new TlsReportDesk(presentation, questions, around.files(), evidence, around.beside());
     cases.whenShown(this::leavePages);
     certificates.desk().whenShown(this::leavePages);
     clients.desk().whenShown(this::leavePages);
     cases.hosts(certificates::replayed);
+    cases.clients(clients::replayed);
     questions.whenReplayed(cases::check);
     questions.whenStarted(this::runBegins);
   }
@@ -63,6 +68,7 @@ final class CaseController implements CaseActions {
     comparing.leave();
     reports.leave();
     certificates.leave();
+    presentation.cases().leave();
   }
 
   /** The open case, if the answer is of it. */

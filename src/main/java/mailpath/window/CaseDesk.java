@@ -24,6 +24,7 @@ final class CaseDesk {
 
   private Runnable whenShown = () -> {};
   private Consumer<HostSeen> hosts = ignored -> {};
+  private Consumer<ClientSeen> clients = ignored -> {};
 
   /** Counts what was asked for: what is read too late is not shown any more. */
   private int asked;
@@ -47,6 +48,13 @@ final class CaseDesk {
    */
   void hosts(Consumer<HostSeen> shown) {
     hosts = shown;
+  }
+
+  /**
+   * @param shown is given the cases of mail programs, which have a tab of their own
+   */
+  void clients(Consumer<ClientSeen> shown) {
+    clients = shown;
   }
 
   /** The open case as it is shown, with what is assumed in it now. */
@@ -84,23 +92,30 @@ final class CaseDesk {
     view.forgetNote();
     switch (read) {
       case CaseReading.Found(OpenCase found, Answer answer) -> {
-        view.mended(CaseMessage.NotOpened.class);
-        view.mended(CaseMessage.WrongDrop.class);
-        whenShown.run();
+        mended(view);
         open = Optional.of(found);
         edits = answer.assessment().edits();
         presentation.replaying(found.domain());
         questions.show(answer);
       }
       case CaseReading.HostFound(HostSeen seen) -> {
-        view.mended(CaseMessage.NotOpened.class);
-        view.mended(CaseMessage.WrongDrop.class);
-        whenShown.run();
+        mended(view);
         hosts.accept(seen);
+      }
+      case CaseReading.ClientFound(ClientSeen seen) -> {
+        mended(view);
+        clients.accept(seen);
       }
       case CaseReading.Refused(Path file, var why) ->
           view.say(new CaseMessage.NotOpened(file, why));
     }
+  }
+
+  /** Something was opened and is shown. */
+  private void mended(CaseView view) {
+    view.mended(CaseMessage.NotOpened.class);
+    view.mended(CaseMessage.WrongDrop.class);
+    whenShown.run();
   }
 
   /** A run begins: what is still being read comes too late. */

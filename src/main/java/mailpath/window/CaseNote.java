@@ -33,6 +33,9 @@ sealed interface CaseNote extends Sentence {
   /** Kept runs cannot be read, written or removed. */
   record HistoryFails(Sentence why) implements CaseNote {}
 
+  /** What is chosen about the window is forgotten when it is closed. */
+  record SettingsNotKept(Sentence why) implements CaseNote {}
+
   /** A check in case-file mode of a domain that the case was not about. */
   record OtherQuestion(String asked, String domain) implements CaseNote {}
 

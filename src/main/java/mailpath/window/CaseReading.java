@@ -9,10 +9,13 @@ import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
 import mailpath.casefile.CaseOpened;
 import mailpath.casefile.CaseRead;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.Edit;
 import mailpath.casefile.HostQuestion;
 import mailpath.fact.Sentence;
 import mailpath.fact.SignatureChecks;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.DomainCases;
 import mailpath.investigation.HostAssessment;
 import mailpath.investigation.HostCases;
@@ -33,6 +36,9 @@ final class CaseReading {
   /** The case of a host, which is shown by itself. */
   record HostFound(HostSeen seen) implements Read {}
 
+  /** The case of a mail program, which has a tab of its own. */
+  record ClientFound(ClientSeen seen) implements Read {}
+
   record Refused(Path file, Sentence why) implements Read {}
 
   Read file(Path file) {
@@ -51,6 +57,8 @@ final class CaseReading {
     return switch (opened.read()) {
       case CaseRead.Opened(Case held) when held.question() instanceof HostQuestion host ->
           hostJudged(file, held, host);
+      case CaseRead.Opened(Case held) when held.question() instanceof ClientQuestion client ->
+          clientJudged(file, named.apply(held), client);
       case CaseRead.Opened(Case held) -> judged(file, named.apply(held), held.edits());
       case CaseRead.Refused(CaseFault why) -> new Refused(file, why);
     };
@@ -60,6 +68,15 @@ final class CaseReading {
     try {
       HostAssessment judged = HostCases.replay(held, host, new SignatureChecks());
       return new HostFound(new HostSeen(judged, Optional.of(held)));
+    } catch (RuntimeException | Error fault) {
+      return new Refused(file, InternalFault.of(fault));
+    }
+  }
+
+  private static Read clientJudged(Path file, OpenCase open, ClientQuestion client) {
+    try {
+      ClientAssessment judged = ClientCases.replay(open.held(), client, new SignatureChecks());
+      return new ClientFound(new ClientSeen(judged, Optional.of(open)));
     } catch (RuntimeException | Error fault) {
       return new Refused(file, InternalFault.of(fault));
     }

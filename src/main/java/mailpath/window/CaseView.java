@@ -14,6 +14,7 @@ final class CaseView {
   private final List<CaseMessage> messages = new ArrayList<>();
   private Optional<Sentence> note = Optional.empty();
   private Optional<InsteadScreen> instead = Optional.empty();
+  private Runnable gone = () -> {};
   private List<RecentRun> recent = List.of();
 
   CaseView(Supplier<Frame> frame, Supplier<Words> words) {
@@ -67,7 +68,27 @@ final class CaseView {
     frame.get().messages(screens());
   }
 
-  /** A page in place of the answer, or the answer again. */
+  /**
+   * A page in place of the answer, and of the page that was there.
+   *
+   * @param whenGone runs when another takes its place
+   */
+  void take(InsteadScreen screen, Runnable whenGone) {
+    Runnable before = gone;
+    gone = whenGone;
+    before.run();
+    instead(Optional.of(screen));
+  }
+
+  /** The answer again, whatever page is in its place. */
+  void leave() {
+    if (instead.isPresent()) {
+      gone.run();
+      instead(Optional.empty());
+    }
+  }
+
+  /** The page that is there in other words, or the answer again. */
   void instead(Optional<? extends InsteadScreen> screen) {
     instead = screen.map(page -> page);
     frame.get().instead(instead);

@@ -125,7 +125,7 @@ final class CertificateChooserScreens {
       case RSA -> words.label(CertificateTabText.VISITOR_RSA);
       case ECDSA -> words.label(CertificateTabText.VISITOR_ECDSA);
       case OLD_TLS -> words.label(CertificateTabText.VISITOR_OLD);
-      case STANDARD, SMALL_HELLO, INJECTION, SECOND_VISIT ->
+      case STANDARD, SMALL_HELLO, INJECTION, MAIL_FROM, SECOND_VISIT, PATIENT ->
           showing
               .serverName()
               .map(name -> words.label(CertificateTabText.VISITOR_NAMED, name))

@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mailpath.network.MailProtocol;
@@ -51,11 +50,7 @@ final class CertificateSources {
   }
 
   private Button button(String id, Enum<?> text, Runnable action) {
-    Button button = new Button(label(text));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.button(id, label(text), action);
   }
 
   private void protocols() {

@@ -48,7 +48,11 @@ record CheckScreen(
    * @param assumed whether it is of a case in which some answers are assumed
    * @param untested how many facts could not be tested; empty if all were
    */
-  record Strip(String badge, String text, String brief, boolean assumed, String untested) {}
+  record Strip(String badge, String text, String brief, boolean assumed, String untested) {
+    Strip assuming() {
+      return new Strip(badge, text, brief, true, untested);
+    }
+  }
 
   /** A fact about this desk that is no fault of the domain. */
   record Notice(String title, Claim detail) {}
@@ -65,6 +69,11 @@ record CheckScreen(
    * @param summary at the right
    */
   record Status(boolean running, String step, double progress, String count, String summary) {
+    /** With something else at the right. */
+    Status with(String other) {
+      return new Status(running, step, progress, count, other);
+    }
+
     /** With something to be said: beside what goes on, in place of what has ended. */
     Status noted(String note) {
       return running

@@ -6,11 +6,6 @@ import mailpath.delivery.Word;
 import mailpath.fact.Severity;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.Progress;
-import mailpath.network.DialogueQuery;
-import mailpath.network.DnsQuery;
-import mailpath.network.HttpQuery;
-import mailpath.network.HttpsQuery;
-import mailpath.network.Query;
 import mailpath.report.Words;
 import mailpath.window.CheckScreen.Status;
 import mailpath.window.CheckScreen.TabCount;
@@ -68,22 +63,11 @@ final class CheckScreens {
         words.label(WindowText.STEPS, progress.done(), progress.total(), assessment.took());
     String step =
         switch (progress.state()) {
-          case RUNNING -> progress.open().stream().findFirst().map(this::waiting).orElse(count);
+          case RUNNING -> progress.open().stream().findFirst().map(query -> WaitingText.of(query, words)).orElse(count);
           case STOPPED -> words.label(WindowText.STATUS_STOPPED, count);
           case FINISHED -> words.label(WindowText.STATUS_DONE, count);
         };
     return new Status(running(), step, part, count, summary());
-  }
-
-  private String waiting(Query query) {
-    return switch (query) {
-      case DnsQuery dns ->
-          words.label(WindowText.WAITING_DNS, dns.type().name(), dns.name().text());
-      case DialogueQuery talk ->
-          words.label(WindowText.WAITING_DIALOGUE, words.show(talk.serverName()));
-      case HttpsQuery https -> words.label(WindowText.WAITING_HTTPS, words.show(https.host()));
-      case HttpQuery http -> words.label(WindowText.WAITING_HTTPS, words.show(http.host()));
-    };
   }
 
   private String summary() {

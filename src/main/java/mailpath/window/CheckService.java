@@ -7,6 +7,7 @@ import mailpath.certificate.ComparedStores;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
@@ -55,6 +56,9 @@ public interface CheckService {
 
   /** The same of a look at a host. */
   Case record(HostAssessment assessment);
+
+  /** The same of the settings of a mail program. */
+  Case record(ClientAssessment assessment);
 
   /**
    * The roots that chains are judged by.

@@ -2,7 +2,6 @@ package mailpath.window;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Which account is shown, and what can be done with it. */
@@ -21,20 +20,13 @@ final class ClientAccountLine extends StackPane {
     this.actions = actions;
     this.account = new OptionBox("client-account", label(ClientTabText.SHOWN), actions::choose);
     this.choice = Nodes.row("gap-8", Nodes.label(label(ClientTabText.SHOWN), "muted"), account);
-    this.go = new Button(label(ClientTabText.LOOK));
-    go.setId("client-look");
-    go.setMinWidth(Region.USE_PREF_SIZE);
-    go.setOnAction(ignored -> pressed());
-    Button copy = new Button(label(WindowText.COPY));
-    copy.setId("client-copy");
-    copy.setMinWidth(Region.USE_PREF_SIZE);
+    this.go = Nodes.button("client-look", label(ClientTabText.LOOK), this::pressed);
+    Button copy = Nodes.button("client-copy", label(WindowText.COPY), () -> {});
     CopyLabel.install(copy, look.words(), actions::copyAll);
-    Button sheet = new Button(label(ClientTabText.SHEET));
-    sheet.setId("client-sheet");
-    sheet.setMinWidth(Region.USE_PREF_SIZE);
-    sheet.setOnAction(ignored -> actions.sheet());
+    Button sheet = Nodes.button("client-sheet", label(ClientTabText.SHEET), actions::sheet);
+    Button print = Nodes.button("client-print", label(ClientTabText.PRINT), actions::printSheet);
     setId("client-account-line");
-    getChildren().add(new LinePane(GAP * look.unit(), choice, go, sheet, copy));
+    getChildren().add(new LinePane(GAP * look.unit(), choice, go, sheet, print, copy));
   }
 
   private String label(Enum<?> text) {

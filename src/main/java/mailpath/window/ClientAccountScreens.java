@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.client.ClientVerdict;
-import mailpath.client.ClientWord;
-import mailpath.client.ServicePair;
 import mailpath.client.ServiceSettings;
 import mailpath.client.ServiceVerdict;
 import mailpath.client.discovery.DiscoveredSource;
@@ -15,16 +13,14 @@ import mailpath.client.discovery.DiscoverySource;
 import mailpath.fact.Evidence;
 import mailpath.fact.Finding;
 import mailpath.fact.Severity;
-import mailpath.investigation.HostAssessment;
 import mailpath.investigation.ServiceAssessment;
-import mailpath.network.Desk;
 import mailpath.report.DiscoveryReport;
 import mailpath.report.RuleName;
 import mailpath.report.Words;
 import mailpath.window.CertificateScreen.NoteLine;
 import mailpath.window.ClientScreen.Line;
 
-/** Makes what there is to see of one account: the sentence for the whole, then all below it. */
+/** Makes what there is to see of one account. */
 final class ClientAccountScreens {
   private final ClientState state;
   private final ClientState.Shown shown;
@@ -41,12 +37,12 @@ final class ClientAccountScreens {
     ClientCardScreens cards = new ClientCardScreens(state, shown, words);
     return new ClientScreen.Account(
         Mark.of(verdict.word()),
-        Capital.of(words.word(verdict.word()), words),
         sentence(verdict),
-        lines(verdict),
+        lines(),
         services().map(cards::card).toList(),
         new ClientTableScreens(state, shown, words).table(),
         new ClientPortScreens(state, shown, words).ports(),
+        new ClientPresetScreens(state, words).differences(),
         findings(),
         services().anyMatch(service -> service.probe().isPresent()));
   }
@@ -76,22 +72,13 @@ final class ClientAccountScreens {
         .orElse(Evidence.NONE);
   }
 
-  private List<Line> lines(ClientVerdict verdict) {
+  private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    if (shown.account().services().size() > 1) {
-      verdict
-          .decider()
-          .ifPresent(
-              worst ->
-                  lines.add(
-                      line(ClientTabText.DECIDED_BY, words.word(worst.settings().service()))));
+    switch (shown.part()) {
+      case OWN -> {}
+      case FOUND -> lines.add(line(ClientTabText.WHO_COULD_LIE, trust(source())));
+      case PRESET -> lines.addAll(new ClientPresetScreens(state, words).lines());
     }
-    lines.add(line(ClientTabText.BEST, best()));
-    lines.add(line(ClientTabText.HOW_FOUND, found()));
-    if (!shown.own()) {
-      lines.add(line(ClientTabText.WHO_COULD_LIE, trust(source())));
-    }
-    measured().ifPresent(text -> lines.add(line(ClientTabText.MEASURED, text)));
     missing().ifPresent(text -> lines.add(line(ClientTabText.NOT_SET, text)));
     return lines;
   }
@@ -111,66 +98,6 @@ final class ClientAccountScreens {
             .collect(Collectors.joining(". "));
   }
 
-  private String found() {
-    if (!shown.own()) {
-      DiscoveredSource source = source();
-      return words.label(ClientTabText.FOUND_AT, source.source(), source.place());
-    }
-    ClientState.Own own = state.own().orElseThrow();
-    return switch (own.assessment().found()) {
-      case FILE ->
-          own.files().isEmpty()
-              ? words.label(ClientTabText.FOUND_PASTED)
-              : words.label(ClientTabText.FOUND_FILE, own.files());
-      case TYPED, DISCOVERY -> words.label(ClientTabText.FOUND_TYPED);
-    };
-  }
-
-  /** The best pair that each service was seen to have (standards D4). */
-  private String best() {
-    if (services().allMatch(service -> service.probe().isEmpty())) {
-      return words.label(ClientTabText.BEST_NOT_SEEN);
-    }
-    String all =
-        services().flatMap(service -> best(service).stream()).collect(Collectors.joining("; "));
-    return all.isEmpty() ? words.label(ClientTabText.BEST_NONE) : all;
-  }
-
-  private Optional<String> best(ServiceAssessment service) {
-    ServiceVerdict verdict = service.judged().verdict();
-    Optional<ServicePair> set =
-        verdict.word() == ClientWord.SECURE
-            ? verdict
-                .settings()
-                .port()
-                .map(port -> new ServicePair(port, verdict.settings().channel()))
-            : Optional.empty();
-    return service
-        .better()
-        .or(() -> set)
-        .map(
-            pair ->
-                words.label(
-                    ClientTabText.BEST_PAIR,
-                    verdict.settings().service(),
-                    pair.port(),
-                    pair.channel()));
-  }
-
-  /** When and where the servers were looked at. */
-  private Optional<String> measured() {
-    List<HostAssessment> seen = services().flatMap(service -> service.probe().stream()).toList();
-    return seen.stream()
-        .findFirst()
-        .map(
-            first ->
-                words.label(
-                    first.desk().measured() == Desk.Mode.LAB
-                        ? ClientTabText.MEASURED_LAB
-                        : ClientTabText.MEASURED_LIVE,
-                    first.question().begun()));
-  }
-
   private Optional<String> missing() {
     List<ServiceSettings> set = shown.account().account().services();
     List<String> all = new ArrayList<>();
@@ -185,7 +112,7 @@ final class ClientAccountScreens {
 
   private List<NoteLine> findings() {
     List<NoteLine> lines = new ArrayList<>();
-    if (!shown.own() && source().trust().mustBeConfirmed()) {
+    if (shown.part() == ClientOpened.Part.FOUND && source().trust().mustBeConfirmed()) {
       lines.add(
           new NoteLine(
               Mark.OPPORTUNISTIC,

@@ -33,6 +33,9 @@ interface ClientActions {
    */
   void lookUp(String address, boolean database);
 
+  /** Shows what a provider is known to want, by its name. */
+  void preset(String provider);
+
   /** Looks at the servers of all accounts. */
   void look();
 
@@ -49,18 +52,13 @@ interface ClientActions {
   void explain(String pasted);
 
   /** Does what shows which of several causes it is. */
-  void prove(Prove step);
+  void prove(ClientProof step);
 
   /** Asks where, and saves a sheet of settings to print for the user. */
   void sheet();
 
-  /** What this tab can do to prove a cause. */
-  enum Prove {
-    LOOK_AT_SERVERS,
-    TYPE_SETTINGS,
-    LOOK_UP,
-    OPEN_FILES
-  }
+  /** Prints that sheet. */
+  void printSheet();
 
   /** One service as it was typed and chosen. */
   record Typed(

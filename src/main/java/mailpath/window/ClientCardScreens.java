@@ -36,7 +36,9 @@ final class ClientCardScreens {
         Capital.of(words.word(verdict.word()), words),
         server(settings, words),
         set(settings),
-        label(settings),
+        shown.part() == ClientOpened.Part.PRESET
+            ? new ClientPresetScreens(state, words).card(settings)
+            : named(settings.label()),
         new Claim(
             id,
             words.text(verdict.headline()),
@@ -62,13 +64,14 @@ final class ClientCardScreens {
   }
 
   private ClientProgram program() {
+    return program(state, shown);
+  }
+
+  /** The program whose settings are shown; any where they are not of one. */
+  static ClientProgram program(ClientState state, ClientState.Shown shown) {
     return shown.own()
         ? state.own().orElseThrow().assessment().settings().program()
         : ClientProgram.OTHER;
-  }
-
-  private String label(ServiceSettings settings) {
-    return named(settings.label());
   }
 
   /** In the program's own words. */

@@ -30,6 +30,7 @@ final class ClientChooser extends VBox {
   private final Button lookUp;
   private final Node byFile;
   private final Node byAddress;
+  private final ClientPresetPane presets;
   private final ToggleButton change;
   private final StackPane fields = new StackPane();
   private final StackPane said = new StackPane();
@@ -59,6 +60,7 @@ final class ClientChooser extends VBox {
     change.setOnAction(ignored -> arrange());
     this.byFile = byFile();
     this.byAddress = byAddress();
+    this.presets = new ClientPresetPane(look, actions);
     said.setManaged(false);
     said.setVisible(false);
     getChildren().addAll(line(), fields, said);
@@ -69,11 +71,7 @@ final class ClientChooser extends VBox {
   }
 
   private Button button(String id, Enum<?> text, Runnable action) {
-    Button button = new Button(label(text));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.button(id, label(text), action);
   }
 
   private Node line() {
@@ -96,6 +94,7 @@ final class ClientChooser extends VBox {
       case TYPED -> ClientTabText.WAY_TYPED;
       case FILE -> ClientTabText.WAY_FILE;
       case ADDRESS -> ClientTabText.WAY_ADDRESS;
+      case PRESET -> ClientTabText.WAY_PRESET;
     };
   }
 
@@ -136,6 +135,7 @@ final class ClientChooser extends VBox {
       change.setSelected(false);
     }
     shown = Optional.of(screen);
+    presets.show(screen.preset());
     arrange();
     if (!working.equals(screen.working())) {
       working = screen.working();
@@ -157,6 +157,7 @@ final class ClientChooser extends VBox {
           case TYPED -> typing;
           case FILE -> byFile;
           case ADDRESS -> byAddress;
+          case PRESET -> presets;
         };
     if (!fields.getChildren().contains(wanted)) {
       fields.getChildren().setAll(wanted);

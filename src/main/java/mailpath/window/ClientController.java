@@ -76,6 +76,19 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
             .owning(found.names(), found.settings(), FoundBy.FILE));
   }
 
+  /** The case of a mail program was opened. */
+  void replayed(ClientSeen seen) {
+    looking.stop();
+    evidence.leave();
+    seen.open()
+        .ifPresent(held -> desk.open(desk.state().replaying(seen.assessment(), held)));
+  }
+
+  /** A file holds now what was opened from a case. */
+  void saved(OpenCase before, OpenCase now) {
+    desk.change(state -> state.saved(before, now));
+  }
+
   /** Stops what is under way; false if nothing is. */
   boolean escape() {
     boolean running = looking.running();
@@ -174,8 +187,7 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
     switch (step) {
       case ClientStep.Underway(String about, var so) ->
           desk.change(
-              now ->
-                  now.with(Working.on(new ClientNote.StepUnderWay(about, so.done(), so.total()))));
+              now -> now.with(Working.on(ClientStepNote.of(about, so, presentation.words()))));
       case ClientStep.Discovered(var found) -> {
         desk.change(now -> now.with(found));
         if (found.discovery().found().findAny().isEmpty()) {
@@ -183,6 +195,7 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
         }
       }
       case ClientStep.Looked looked -> desk.change(now -> now.with(looked));
+      case ClientStep.ServerSeen seen -> desk.change(now -> now.with(seen));
     }
     if (stopped && !looking.running()) {
       say(new ClientNote.LookingStopped());
@@ -212,12 +225,17 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
   }
 
   @Override
-  public void prove(Prove step) {
+  public void prove(ClientProof step) {
     switch (step) {
-      case LOOK_AT_SERVERS -> look();
-      case OPEN_FILES -> openFiles();
-      case TYPE_SETTINGS -> goTo(ClientState.Way.TYPED, "client-in-host");
-      case LOOK_UP -> goTo(ClientState.Way.ADDRESS, "client-address");
+      case ClientProof.ProveByServers _ -> look();
+      case ClientProof.ProveByHost(String host, var protocols) ->
+          ask(
+              new ClientRequest.LookAtHost(host, protocols, presentation.mode()),
+              new ClientNote.ServerAsked(host));
+      case ClientProof.ProveByFiles _ -> openFiles();
+      case ClientProof.ProveByTyping _ -> goTo(ClientState.Way.TYPED, "client-in-host");
+      case ClientProof.ProveByAddress _ -> goTo(ClientState.Way.ADDRESS, "client-address");
+      case ClientProof.ProveByPreset _ -> goTo(ClientState.Way.PRESET, "client-preset");
     }
   }
 
@@ -229,6 +247,21 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
   @Override
   public void sheet() {
     desk.state().shown().ifPresent(sheets::save);
+  }
+
+  @Override
+  public void printSheet() {
+    desk.state().shown().ifPresent(sheets::print);
+  }
+
+  @Override
+  public void preset(String provider) {
+    ClientPresets.named(provider)
+        .ifPresent(
+            known -> {
+              evidence.leave();
+              desk.change(now -> now.by(ClientState.Way.PRESET).with(known));
+            });
   }
 
   @Override

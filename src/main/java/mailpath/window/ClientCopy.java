@@ -17,7 +17,7 @@ record ClientCopy(ClientState state, Words words) {
     return text.toString();
   }
 
-  private String own(ClientState.Own own) {
+  private String own(ClientOpened.Own own) {
     Optional<String> file =
         own.files().isEmpty() ? Optional.empty() : Optional.of(String.join(", ", own.files()));
     return report(file, own.assessment());
@@ -27,7 +27,7 @@ record ClientCopy(ClientState state, Words words) {
     return new ClientReport(words, false, false).text(file, assessment);
   }
 
-  private String found(ClientState.Found found) {
+  private String found(ClientOpened.Found found) {
     DiscoveryComparison compared =
         DiscoveryComparison.of(found.discovery().discovery(), state.looked());
     return new DiscoveryReport(words).text(found.discovery(), compared)

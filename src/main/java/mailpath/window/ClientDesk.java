@@ -66,6 +66,23 @@ final class ClientDesk
     change(now -> opened);
   }
 
+  /** What is seen in the tab, if it is seen now. */
+  Optional<ClientSeen> seenNow() {
+    return presentation.frame().tabs().shows(WindowTabs.CLIENT)
+        ? state
+            .shown()
+            .flatMap(
+                shown ->
+                    state
+                        .opened()
+                        .of(shown.part())
+                        .map(
+                            assessment ->
+                                new ClientSeen(
+                                    assessment, state.opened().held(shown.part()))))
+        : Optional.empty();
+  }
+
   /** Something gets the focus once the newest is drawn. */
   void focusOnceDrawn(String id) {
     awaited = Optional.of(id);
@@ -98,6 +115,9 @@ final class ClientDesk
     presentation.show(now.screen());
     evidence.refresh();
     if (value == state) {
+      if (awaited.equals(Optional.of(HEADLINE))) {
+        presentation.frame().tabs().client().ifPresent(ClientTab::toTop);
+      }
       awaited.ifPresent(presentation::focus);
       awaited = Optional.empty();
     }
@@ -126,8 +146,11 @@ final class ClientDesk
   /** The look, or the search, that a sentence rests on. */
   private static Observed observed(Claim said, ClientState of) {
     Stream<Observed> looks = of.probes().stream().map(look -> look);
-    Stream<Observed> found = of.found().stream().map(ClientState.Found::discovery);
-    return Stream.concat(looks, found)
+    Stream<Observed> found = of.found().stream().map(ClientOpened.Found::discovery);
+    Stream<Observed> server =
+        of.puzzle().server().stream().flatMap(seen -> seen.probes().stream().map(look -> look));
+    return Stream.of(looks, found, server)
+        .flatMap(part -> part)
         .filter(
             seen ->
                 said.evidence().queries().stream()

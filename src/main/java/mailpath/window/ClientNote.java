@@ -22,9 +22,21 @@ sealed interface ClientNote extends Sentence {
   record ServersAsked() implements ClientNote {}
 
   /**
+   * @param host the one server that is looked at
+   */
+  record ServerAsked(String host) implements ClientNote {}
+
+  /**
    * @param about the domain, or host and port, that is asked
    */
   record StepUnderWay(String about, int done, int of) implements ClientNote {}
+
+  /**
+   * The same with what is waited for now.
+   *
+   * @param step in words
+   */
+  record StepWaitedFor(String about, int done, int of, String step) implements ClientNote {}
 
   record LookingStopped() implements ClientNote {}
 
@@ -46,6 +58,14 @@ sealed interface ClientNote extends Sentence {
   record FileRefusedAt(int line, Sentence why) implements ClientNote {}
 
   record SheetSaved(String file) implements ClientNote {}
+
+  record SheetPrinted() implements ClientNote {}
+
+  /** This computer has no printer. */
+  record NoPrinter() implements ClientNote {}
+
+  /** The printer takes nothing, or the user went back. */
+  record SheetNotPrinted() implements ClientNote {}
 
   /** Files of more than one program were opened at once. */
   record FilesOfSeveralPrograms() implements ClientNote {}

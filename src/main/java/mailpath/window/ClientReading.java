@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
@@ -12,7 +13,6 @@ import mailpath.casefile.Tried;
 import mailpath.client.AccountSettings;
 import mailpath.client.ClientSettings;
 import mailpath.client.SettingsFile;
-import mailpath.client.formats.FormatNote.CertificateExceptionStored;
 import mailpath.client.formats.PinnedServers;
 import mailpath.fact.Sentence;
 import mailpath.network.Bytes;
@@ -102,24 +102,16 @@ final class ClientReading {
   }
 
   private static Read joined(List<Path> paths, List<ClientSettings> all) {
-    List<ClientSettings> named = all.stream().filter(one -> !isExceptions(one)).toList();
+    List<ClientSettings> named =
+        PinnedServers.joined(all, Function.identity(), (before, settings) -> settings);
     Optional<Path> first = Optional.of(paths.getFirst());
-    if (named.isEmpty()) {
+    if (named.stream().allMatch(PinnedServers::areExceptions)) {
       return new Refused(first, new ClientNote.ExceptionsAlone());
     }
     if (named.stream().map(ClientSettings::program).distinct().count() > 1) {
       return new Refused(first, new ClientNote.FilesOfSeveralPrograms());
     }
-    ClientSettings settings = together(named);
-    for (ClientSettings exceptions : all.stream().filter(ClientReading::isExceptions).toList()) {
-      settings = PinnedServers.join(settings, exceptions);
-    }
-    return new Found(paths.stream().map(CaseName::shown).toList(), settings);
-  }
-
-  private static boolean isExceptions(ClientSettings settings) {
-    return settings.accounts().isEmpty()
-        && settings.notes().stream().anyMatch(CertificateExceptionStored.class::isInstance);
+    return new Found(paths.stream().map(CaseName::shown).toList(), together(named));
   }
 
   private static ClientSettings together(List<ClientSettings> named) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
  * What the tab "Client configuration" shows.
  *
  * @param typed which typed settings are shown, counted from the first; 0 if none are
+ * @param preset name of the provider that is chosen
  * @param accounts those that can be shown
+ * @param band for the account that is shown
  * @param account empty where there is none
  * @param sources what each source said that was asked; empty where nothing was looked for
  * @param fills what fills the tab, or why it has nothing to show; empty where it has
@@ -18,7 +20,9 @@ record ClientScreen(
     ClientState.Way way,
     int typed,
     Working working,
+    Optional<String> preset,
     List<CertificateScreen.Option> accounts,
+    Optional<Band> band,
     Optional<Account> account,
     List<SourceLine> sources,
     List<CertificateScreen.NoteLine> notes,
@@ -48,24 +52,27 @@ record ClientScreen(
   /**
    * One account.
    *
-   * @param lines what stands under the sentence: how it was found, what would be best
+   * @param sentence for the whole of it
+   * @param lines what else is to be known of how it was found
    * @param cards one a service
+   * @param differs what of one's own settings differs from a preset that is shown
    * @param probed whether a server was looked at
    */
   record Account(
       Mark mark,
-      String word,
       Claim sentence,
       List<Line> lines,
       List<Card> cards,
       Table table,
       List<Port> ports,
+      List<CertificateScreen.NoteLine> differs,
       List<CertificateScreen.NoteLine> findings,
       boolean probed) {
     Account {
       lines = List.copyOf(lines);
       cards = List.copyOf(cards);
       ports = List.copyOf(ports);
+      differs = List.copyOf(differs);
       findings = List.copyOf(findings);
     }
 
@@ -92,6 +99,7 @@ record ClientScreen(
   /**
    * @param quoted the text as the program has it
    * @param causes the likeliest first, each with who acts
+   * @param seen what the server was seen to do that the text names
    * @param warning of what often is advised against it; may be empty
    */
   record SymptomCard(
@@ -100,18 +108,32 @@ record ClientScreen(
       String quoted,
       List<String> causes,
       List<Proof> proofs,
+      List<CertificateScreen.NoteLine> seen,
       String warning,
       String source) {
     SymptomCard {
       causes = List.copyOf(causes);
       proofs = List.copyOf(proofs);
+      seen = List.copyOf(seen);
     }
   }
 
   /**
    * @param step empty where nothing in this tab does it
    */
-  record Proof(String text, Optional<ClientActions.Prove> step) {}
+  record Proof(String text, Optional<Step> step) {}
+
+  /**
+   * @param text of its button
+   */
+  record Step(ClientProof proof, String text) {}
+
+  /**
+   * What stands above the tabs while this one is seen.
+   *
+   * @param summary at the right of the status line
+   */
+  record Band(VerdictScreen verdict, CheckScreen.Strip strip, String summary) {}
 
   /** A fixed line: label and value. */
   record Line(String label, String value) {}

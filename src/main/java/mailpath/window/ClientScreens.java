@@ -25,12 +25,19 @@ final class ClientScreens {
 
   ClientScreen screen() {
     Optional<ClientState.Shown> shown = state.shown();
+    Optional<ClientScreen.Account> account =
+        shown.map(one -> new ClientAccountScreens(state, one, words).account());
     return new ClientScreen(
         state.way(),
         state.typed(),
         working(),
+        state.preset().map(chosen -> chosen.preset().name()),
         options(shown),
-        shown.map(one -> new ClientAccountScreens(state, one, words).account()),
+        shown.flatMap(
+            one ->
+                account.map(
+                    all -> new ClientBandScreens(state, one, words).band(all.sentence()))),
+        account,
         new ClientSourceScreens(state, words).lines(),
         notes(),
         new ClientSymptoms(state, words).symptoms(),
@@ -55,12 +62,12 @@ final class ClientScreens {
   }
 
   private String name(ClientState.Shown shown) {
-    if (!shown.own()) {
-      DiscoveredSource source = source(state, shown);
-      return words.label(ClientTabText.ACCOUNT_FOUND, source.source());
-    }
     String name = shown.account().account().name();
-    return name.isEmpty() ? unnamed(shown) : words.label(ClientTabText.ACCOUNT_NAMED, name);
+    return switch (shown.part()) {
+      case FOUND -> words.label(ClientTabText.ACCOUNT_FOUND, source(state, shown).source());
+      case PRESET -> words.label(ClientTabText.ACCOUNT_PRESET, name);
+      case OWN -> name.isEmpty() ? unnamed(shown) : words.label(ClientTabText.ACCOUNT_NAMED, name);
+    };
   }
 
   private String unnamed(ClientState.Shown shown) {
@@ -90,16 +97,19 @@ final class ClientScreens {
     return lines;
   }
 
-  /** What lowers the verdict of the account that is shown. */
+  /** How many findings lower the verdict of an account. */
+  static long lowering(ClientState.Shown shown) {
+    return shown.account().services().stream()
+        .map(ServiceAssessment::findings)
+        .flatMap(List::stream)
+        .filter(
+            finding ->
+                finding.severity() == Severity.DECIDES || finding.severity() == Severity.LOWERS)
+        .count();
+  }
+
   private static TabCount count(ClientState.Shown shown) {
-    long lowering =
-        shown.account().services().stream()
-            .map(ServiceAssessment::findings)
-            .flatMap(List::stream)
-            .filter(
-                finding ->
-                    finding.severity() == Severity.DECIDES || finding.severity() == Severity.LOWERS)
-            .count();
+    long lowering = lowering(shown);
     return new TabCount(
         Mark.of(shown.account().verdict().word()), lowering == 0 ? "" : String.valueOf(lowering));
   }

@@ -9,13 +9,14 @@ import javafx.application.Platform;
 import mailpath.casefile.CaseFiles;
 import mailpath.client.ClientProgram;
 import mailpath.client.FoundBy;
+import mailpath.client.preset.ProviderPreset;
 import mailpath.fact.Sentence;
 import mailpath.network.Bytes;
 import mailpath.report.SettingsSheet;
 import mailpath.report.SheetReport;
 import mailpath.report.Words;
 
-/** Saves the sheet of an account's settings, to print for its user. On the window's thread. */
+/** Saves and prints the sheet of an account's settings, to print for its user. On the window's thread. */
 final class ClientSheets {
   private final Presentation presentation;
   private final ClientDesk desk;
@@ -41,10 +42,21 @@ final class ClientSheets {
         .ifPresent(file -> save(shown, file));
   }
 
+  /** On paper, where the user says. */
+  void print(ClientState.Shown shown) {
+    String page = new SheetReport(presentation.words()).text(sheet(shown));
+    ClientNote end =
+        switch (dialogs.print(PrintedText.of(page))) {
+          case DONE -> new ClientNote.SheetPrinted();
+          case NOT -> new ClientNote.SheetNotPrinted();
+          case NO_PRINTER -> new ClientNote.NoPrinter();
+        };
+    presentation.cases().note(end);
+  }
+
   private void save(ClientState.Shown shown, Path file) {
     Words words = presentation.words();
-    SettingsSheet sheet =
-        SettingsSheet.of(program(), clock.instant(), shown.account(), found(shown));
+    SettingsSheet sheet = sheet(shown);
     beside.execute(
         () -> {
           Optional<Sentence> fault;
@@ -58,6 +70,21 @@ final class ClientSheets {
           Optional<Sentence> end = fault;
           Platform.runLater(() -> ended(file, end));
         });
+  }
+
+  /** A preset says more than its settings, as long as nobody has seen its servers. */
+  private SettingsSheet sheet(ClientState.Shown shown) {
+    boolean seen =
+        shown.account().services().stream().anyMatch(service -> service.probe().isPresent());
+    Optional<ProviderPreset> preset =
+        desk.state()
+            .preset()
+            .filter(ignored -> shown.part() == ClientOpened.Part.PRESET && !seen)
+            .map(ClientOpened.Preset::preset);
+    return preset
+        .map(known -> SettingsSheet.of(program(), clock.instant(), known))
+        .orElseGet(
+            () -> SettingsSheet.of(program(), clock.instant(), shown.account(), found(shown)));
   }
 
   private ClientProgram program() {

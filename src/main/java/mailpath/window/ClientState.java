@@ -1,12 +1,11 @@
 package mailpath.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mailpath.client.ClientProgram;
 import mailpath.client.ClientSettings;
 import mailpath.client.FoundBy;
 import mailpath.client.ServiceVerdict;
+import mailpath.client.preset.ProviderPreset;
 import mailpath.fact.Sentence;
 import mailpath.investigation.AccountAssessment;
 import mailpath.investigation.ClientAssessment;
@@ -14,49 +13,47 @@ import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
+import mailpath.window.ClientOpened.Found;
+import mailpath.window.ClientOpened.Own;
+import mailpath.window.ClientOpened.Part;
+import mailpath.window.ClientOpened.Preset;
 
 /**
  * What there is to see in the tab "Client configuration", and what the user chose of it.
  *
- * @param own settings that were opened, pasted or typed
- * @param found what was found for an address
  * @param chosen id of the account that is shown; empty for the first that fits
  * @param typed how often settings were typed and judged in a row; 0 where they are not typed
- * @param symptom an error message that somebody wants to understand; may be empty
+ * @param puzzle what somebody wants to understand
  * @param working what goes on, or what came of it where that is nothing to see
  */
 record ClientState(
     Way way,
-    Optional<Own> own,
-    Optional<Found> found,
+    ClientOpened opened,
     Optional<String> chosen,
     Working working,
     int typed,
-    String symptom) {
+    Puzzle puzzle) {
   static final ClientState EMPTY =
       new ClientState(
-          Way.TYPED, Optional.empty(), Optional.empty(), Optional.empty(), Working.NOTHING, 0, "");
-
-  private static final ClientSettings NO_SETTINGS =
-      new ClientSettings(ClientProgram.OTHER, List.of(), List.of());
+          Way.TYPED, ClientOpened.NOTHING, Optional.empty(), Working.NOTHING, 0, Puzzle.NONE);
 
   /** How settings come to be known. */
   enum Way {
     TYPED,
     FILE,
-    ADDRESS
+    ADDRESS,
+    PRESET
   }
 
   /**
-   * @param files names of the files that they are from; empty where they were pasted or typed
+   * An error message.
+   *
+   * @param text may be empty
+   * @param server what was seen of the server that it names
    */
-  record Own(List<String> files, ClientAssessment assessment) {
-    Own {
-      files = List.copyOf(files);
-    }
+  record Puzzle(String text, Optional<ClientStep.ServerSeen> server) {
+    static final Puzzle NONE = new Puzzle("", Optional.empty());
   }
-
-  record Found(DiscoveryAssessment discovery, ClientAssessment assessment) {}
 
   /**
    * @param said empty where there is nothing to say
@@ -78,84 +75,96 @@ record ClientState(
    *
    * @param place its index among the accounts of its part
    */
-  record Shown(String id, boolean own, int place, AccountAssessment account) {}
+  record Shown(String id, Part part, int place, AccountAssessment account) {
+    boolean own() {
+      return part == Part.OWN;
+    }
+  }
+
+  Optional<Own> own() {
+    return opened.own();
+  }
+
+  Optional<Found> found() {
+    return opened.found();
+  }
+
+  Optional<Preset> preset() {
+    return opened.preset();
+  }
+
+  private ClientState showing(ClientOpened other, Optional<String> account, int judged) {
+    return new ClientState(way, other, account, Working.NOTHING, judged, puzzle);
+  }
 
   ClientState by(Way other) {
-    return new ClientState(other, own, found, chosen, working, typed, symptom);
+    return new ClientState(other, opened, chosen, working, typed, puzzle);
   }
 
   ClientState puzzledBy(String error) {
-    return new ClientState(way, own, found, chosen, working, typed, error);
+    Puzzle other = new Puzzle(error, Optional.empty());
+    return new ClientState(way, opened, chosen, working, typed, other);
   }
 
   ClientState choosing(String account) {
-    return new ClientState(way, own, found, Optional.of(account), working, typed, symptom);
+    return new ClientState(way, opened, Optional.of(account), working, typed, puzzle);
   }
 
   ClientState with(Working other) {
-    return new ClientState(way, own, found, chosen, other, typed, symptom);
+    return new ClientState(way, opened, chosen, other, typed, puzzle);
   }
 
   /** Settings of a program; looks at the servers of others are over. */
   ClientState owning(List<String> files, ClientSettings settings, FoundBy by) {
-    Own other = new Own(files, ClientCheck.ofSettings(settings, by));
-    int count = by == FoundBy.TYPED ? typed + 1 : 0;
-    return new ClientState(
-        way, Optional.of(other), found, Optional.empty(), Working.NOTHING, count, symptom);
+    Own other = new Own(files, ClientCheck.ofSettings(settings, by), Optional.empty());
+    return showing(opened.with(other), Optional.empty(), by == FoundBy.TYPED ? typed + 1 : 0);
   }
 
   /** Something was looked for; own settings stay beside it. */
   ClientState with(DiscoveryAssessment discovery) {
-    ClientAssessment judged =
-        ClientCheck.ofSettings(discovery.discovery().settings(), FoundBy.DISCOVERY);
-    return new ClientState(
-        way,
-        own,
-        Optional.of(new Found(discovery, judged)),
-        chosen.filter(id -> id.startsWith("own:")),
-        Working.NOTHING,
-        typed,
-        symptom);
+    return showing(opened.with(discovery), chosen.filter(Part.OWN::has), typed);
   }
 
-  /** What was looked at is of the settings that are here still, or else it is dropped. */
+  /** What a provider is known to want is shown; other settings stay beside it. */
+  ClientState with(ProviderPreset preset) {
+    return showing(opened.with(preset), Optional.of(Part.PRESET.id(0)), typed);
+  }
+
+  /** A case takes the place of all that was there. */
+  ClientState replaying(ClientAssessment replayed, OpenCase held) {
+    return showing(ClientOpened.of(replayed, held), Optional.empty(), 0)
+        .by(replayed.found() == FoundBy.DISCOVERY ? Way.ADDRESS : Way.FILE);
+  }
+
+  ClientState saved(OpenCase before, OpenCase now) {
+    return new ClientState(way, opened.saved(before, now), chosen, working, typed, puzzle);
+  }
+
   ClientState with(ClientStep.Looked looked) {
-    Optional<Own> mine =
-        own.map(
-            now ->
-                now.assessment().settings().equals(looked.own().settings())
-                    ? new Own(now.files(), looked.own())
-                    : now);
-    Optional<Found> theirs =
-        found.map(
-            now ->
-                now.assessment().settings().equals(looked.found().settings())
-                    ? new Found(now.discovery(), looked.found())
-                    : now);
-    return new ClientState(way, mine, theirs, chosen, Working.NOTHING, typed, symptom);
+    return showing(opened.with(looked), chosen, typed);
+  }
+
+  /** Of the error message that is there still, or else it is dropped. */
+  ClientState with(ClientStep.ServerSeen seen) {
+    boolean asked = ClientSymptoms.hosts(puzzle.text()).contains(seen.host());
+    Puzzle now = asked ? new Puzzle(puzzle.text(), Optional.of(seen)) : puzzle;
+    return new ClientState(way, opened, chosen, Working.NOTHING, typed, now);
   }
 
   /** What is to be asked to see what the servers of all of it do. */
   ClientRequest.Look look(Desk.Mode mode) {
     return new ClientRequest.Look(
-        own.map(mine -> mine.assessment().settings()).orElse(NO_SETTINGS),
-        own.map(mine -> mine.assessment().found()).orElse(FoundBy.DISCOVERY),
-        found.map(theirs -> theirs.assessment().settings()).orElse(NO_SETTINGS),
+        opened
+            .assessments()
+            .map(one -> new ClientRequest.Part(one.settings(), one.found()))
+            .toList(),
+        found().map(Found::discovery).filter(one -> one.desk().mode() == mode),
         mode);
   }
 
   /** Every account, those of one's own settings first. */
   List<Shown> accounts() {
-    List<Shown> all = new ArrayList<>();
-    own.ifPresent(mine -> add("own:", true, mine.assessment(), all));
-    found.ifPresent(theirs -> add("found:", false, theirs.assessment(), all));
-    return all;
-  }
-
-  private static void add(String kind, boolean own, ClientAssessment part, List<Shown> all) {
-    for (int i = 0; i < part.accounts().size(); i++) {
-      all.add(new Shown(kind + i, own, i, part.accounts().get(i)));
-    }
+    return opened.accounts();
   }
 
   /** The account that is shown. */
@@ -168,10 +177,7 @@ record ClientState(
 
   /** Every look at a server, each once. */
   List<HostAssessment> probes() {
-    return own.map(Own::assessment)
-        .or(() -> found.map(Found::assessment))
-        .map(ClientAssessment::probes)
-        .orElse(List.of());
+    return opened.probes();
   }
 
   /** What is known of the services whose servers were looked at. */

@@ -1,7 +1,10 @@
 package mailpath.window;
 
+import java.util.List;
+import java.util.Optional;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.DiscoveryAssessment;
+import mailpath.investigation.HostAssessment;
 import mailpath.investigation.Progress;
 
 /** How far a question about the settings of a mail program is, or what came of it. */
@@ -14,7 +17,30 @@ public sealed interface ClientStep {
   record Discovered(DiscoveryAssessment found) implements ClientStep {}
 
   /**
-   * @param probes of both are all that was looked at
+   * @param parts the probes of each are all that was looked at
    */
-  record Looked(ClientAssessment own, ClientAssessment found) implements ClientStep {}
+  record Looked(List<ClientAssessment> parts) implements ClientStep {
+    public Looked {
+      parts = List.copyOf(parts);
+    }
+
+    /** What is now known of the same settings; empty if those were not looked at. */
+    Optional<ClientAssessment> instead(ClientAssessment known) {
+      return parts.stream()
+          .filter(part -> part.settings().equals(known.settings()) && part.found() == known.found())
+          .findFirst();
+    }
+  }
+
+  /**
+   * One server by itself.
+   *
+   * @param host as an error message names it
+   * @param probes a look at each port that was asked
+   */
+  record ServerSeen(String host, List<HostAssessment> probes) implements ClientStep {
+    public ServerSeen {
+      probes = List.copyOf(probes);
+    }
+  }
 }

@@ -19,11 +19,13 @@ final class ClientSymptomPane extends VBox {
   private final Look look;
   private final ClientActions actions;
   private final TextArea text = new TextArea();
+  private final ClientLines lines;
   private final ShownPart<ClientScreen.Symptoms> found;
 
-  ClientSymptomPane(Look look, ClientActions actions) {
+  ClientSymptomPane(Look look, ClientActions actions, ClientLines lines) {
     this.look = look;
     this.actions = actions;
+    this.lines = lines;
     this.found = new ShownPart<>("gap-8", this::draw);
     getStyleClass().add("gap-8");
     text.setId("client-symptom");
@@ -34,10 +36,11 @@ final class ClientSymptomPane extends VBox {
     text.setPrefRowCount(ROWS);
     text.setWrapText(true);
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    Button explain = new Button(label(ClientTabText.EXPLAIN));
-    explain.setId("client-explain");
-    explain.setMinWidth(Region.USE_PREF_SIZE);
-    explain.setOnAction(ignored -> actions.explain(text.getText()));
+    Button explain =
+        Nodes.button(
+            "client-explain",
+            label(ClientTabText.EXPLAIN),
+            () -> actions.explain(text.getText()));
     getChildren()
         .addAll(
             Nodes.paragraph(label(ClientTabText.SYMPTOM), "heading"),
@@ -88,6 +91,7 @@ final class ClientSymptomPane extends VBox {
     for (int i = 0; i < card.proofs().size(); i++) {
       box.getChildren().add(proof(card.id() + ":" + i, card.proofs().get(i)));
     }
+    box.getChildren().addAll(lines.notes(ClientTabText.SERVER_SEEN, card.seen()));
     if (!card.warning().isEmpty()) {
       box.getChildren()
           .add(
@@ -105,11 +109,8 @@ final class ClientSymptomPane extends VBox {
     if (proof.step().isEmpty()) {
       return said;
     }
-    Button button = new Button(look.words().word(proof.step().get()));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> actions.prove(proof.step().get()));
+    ClientScreen.Step step = proof.step().get();
+    Button button = Nodes.smallButton(id, step.text(), () -> actions.prove(step.proof()));
     return new EndsPane(said, button, look.unit());
   }
 }

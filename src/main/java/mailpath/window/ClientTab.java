@@ -9,21 +9,23 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /**
- * Client configuration, from top to bottom: how the settings are said, the sentence for the whole,
- * a card a service, sources against settings, what each port offers, what else there is to say.
+ * Client configuration, from top to bottom: how the settings are said, what is known of them, a
+ * card a service, sources against settings, what each port offers, what else there is to say.
  */
 final class ClientTab extends ScrollPane {
   private final VBox page = Nodes.column("page");
   private final ClientChooser chooser;
   private final ClientAccountLine accounts;
-  private final ShownPart<ClientScreen.Account> whole;
+  private final ShownPart<List<ClientScreen.Line>> known;
   private final ShownPart<List<ClientScreen.Card>> cards;
   private final ShownPart<ClientScreen.Table> table;
   private final ShownPart<List<ClientScreen.Port>> ports;
+  private final ShownPart<List<CertificateScreen.NoteLine>> differs;
   private final ShownPart<List<CertificateScreen.NoteLine>> findings;
   private final ShownPart<List<CertificateScreen.NoteLine>> notes;
   private final ShownPart<List<ClientScreen.SourceLine>> sources;
   private final ClientSymptomPane symptoms;
+  private final SteadyScroll steady;
   private final Labeled fills = Nodes.paragraph("", "muted", "stop-text");
   private Optional<ClientScreen> shown = Optional.empty();
 
@@ -31,27 +33,29 @@ final class ClientTab extends ScrollPane {
   private Optional<String> selected = Optional.empty();
 
   ClientTab(Look look, Actions window, ClientActions actions) {
-    ClientWhole drawing = new ClientWhole(look);
+    ClientFixedLines drawing = new ClientFixedLines(look);
     ClientTables tables = new ClientTables(look);
     ClientLines lines = new ClientLines(look, window::open);
     this.chooser = new ClientChooser(look, actions);
     this.accounts = new ClientAccountLine(look, actions);
-    this.whole = new ShownPart<>("gap-8", drawing::draw);
+    this.known = new ShownPart<>("gap-8", drawing::draw);
     this.cards = new ShownPart<>("", new ClientCards(look, window::open)::draw);
     this.table = new ShownPart<>("gap-8", tables::sources);
     this.ports = new ShownPart<>("gap-8", tables::ports);
+    this.differs =
+        new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.PRESET_DIFFERS, all));
     this.findings = new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.FINDINGS, all));
     this.notes = new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.NOTES, all));
     this.sources = new ShownPart<>("gap-4", lines::sources);
     ports.setId("client-ports");
-    this.symptoms = new ClientSymptomPane(look, actions);
+    this.symptoms = new ClientSymptomPane(look, actions, lines);
     page.setId("client-page");
     fills.setId("client-fills");
     fills.setFocusTraversable(true);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setContent(page);
-    SteadyScroll.install(this);
+    this.steady = SteadyScroll.install(this);
   }
 
   void show(ClientScreen screen) {
@@ -72,10 +76,11 @@ final class ClientTab extends ScrollPane {
   }
 
   private void show(ClientScreen.Account account) {
-    whole.show(account);
+    known.show(account.lines());
     cards.show(account.cards());
     table.show(account.table());
     ports.show(account.ports());
+    differs.show(account.differs());
     findings.show(account.findings());
   }
 
@@ -85,12 +90,17 @@ final class ClientTab extends ScrollPane {
     if (screen.account().isEmpty()) {
       nodes.add(fills);
     } else {
-      nodes.addAll(List.of(accounts, whole, cards, findings, table, ports));
+      nodes.addAll(List.of(accounts, known, cards, differs, findings, table, ports));
     }
     nodes.add(symptoms);
     nodes.add(notes);
     nodes.add(sources);
     return nodes;
+  }
+
+  /** Shows the beginning of what was opened. */
+  void toTop() {
+    steady.toTop();
   }
 
   /** What was typed and unfolded in the same tab as it was drawn before. */

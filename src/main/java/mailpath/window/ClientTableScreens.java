@@ -36,7 +36,7 @@ final class ClientTableScreens {
     this.state = state;
     this.words = words;
     this.own =
-        shown.own()
+        shown.own() || shown.part() == ClientOpened.Part.PRESET && state.own().isEmpty()
             ? Optional.of(shown.account())
             : state.own().flatMap(mine -> mine.assessment().accounts().stream().findFirst());
     this.compared =
@@ -107,7 +107,7 @@ final class ClientTableScreens {
     Set<Difference> differences =
         state
             .found()
-            .map(ClientState.Found::discovery)
+            .map(ClientOpened.Found::discovery)
             .map(DiscoveryAssessment::discovery)
             .map(
                 all ->

@@ -27,7 +27,7 @@ sealed interface ClientTyped {
     String host = typed.host().strip();
     String port = typed.port().strip();
     if (host.matches(".*[@/=\\s].*")) {
-      return new Refused(new ClientNote.ServiceNotUnderstood(host, TypedService.Fault.HOST));
+      return notUnderstood(host);
     }
     if (!port.isEmpty() && number(port).isEmpty()) {
       return new Refused(new ClientNote.PortNotUnderstood(port));
@@ -43,8 +43,13 @@ sealed interface ClientTyped {
               IpText.show(known.address()),
               number(port).or(() -> boxed(known.port())));
       case DomainInput.Refused ignored ->
-          new Refused(new ClientNote.ServiceNotUnderstood(host, TypedService.Fault.HOST));
+          notUnderstood(host);
     };
+  }
+
+  private static Refused notUnderstood(String host) {
+    return new Refused(
+        new ClientNote.ServiceNotUnderstood(TypedService.shown(host), TypedService.Fault.HOST));
   }
 
   private static Optional<Integer> boxed(OptionalInt port) {

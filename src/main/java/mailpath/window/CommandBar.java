@@ -64,11 +64,7 @@ final class CommandBar extends HBox {
   }
 
   private Button button(String id, WindowText label, Runnable action) {
-    Button button = new Button(look.words().label(label));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.button(id, look.words().label(label), action);
   }
 
   private void input(Supplier<List<String>> suggestions) {

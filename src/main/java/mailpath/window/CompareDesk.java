@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import mailpath.casefile.CaseFault;
 
@@ -46,31 +47,27 @@ final class CompareDesk {
   void compare(Answer shown, Path file) {
     prepare(
         file,
-        () ->
-            switch (reading.file(file)) {
-              case CaseReading.Found found -> ready(shown, found.answer());
-              case CaseReading.HostFound host -> new Not(ofHost(file, host));
-              case CaseReading.Refused refused -> new Not(refused);
-            });
+        () -> of(file, found -> ready(shown, found.answer())));
   }
 
   private Outcome both(Path one, Path other) {
-    return switch (reading.file(one)) {
+    return of(one, first -> of(other, second -> ready(first.answer(), second.answer())));
+  }
+
+  /** Only what has the verdict of a domain can be compared. */
+  private Outcome of(Path file, Function<CaseReading.Found, Outcome> compared) {
+    return switch (reading.file(file)) {
+      case CaseReading.Found found -> compared.apply(found);
+      case CaseReading.HostFound(HostSeen seen) ->
+          not(file, new CaseFault.CaseOfHost(seen.assessment().question().host()));
+      case CaseReading.ClientFound(ClientSeen seen) ->
+          not(file, new CaseFault.CaseOfClient(seen.about()));
       case CaseReading.Refused refused -> new Not(refused);
-      case CaseReading.HostFound host -> new Not(ofHost(one, host));
-      case CaseReading.Found first ->
-          switch (reading.file(other)) {
-            case CaseReading.Refused refused -> new Not(refused);
-            case CaseReading.HostFound host -> new Not(ofHost(other, host));
-            case CaseReading.Found second -> ready(first.answer(), second.answer());
-          };
     };
   }
 
-  /** A host has no verdict that could be compared. */
-  private static CaseReading.Refused ofHost(Path file, CaseReading.HostFound host) {
-    String name = host.seen().assessment().question().host();
-    return new CaseReading.Refused(file, new CaseFault.CaseOfHost(name));
+  private static Not not(Path file, CaseFault why) {
+    return new Not(new CaseReading.Refused(file, why));
   }
 
   private Outcome ready(Answer one, Answer other) {

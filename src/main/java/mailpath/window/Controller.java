@@ -2,6 +2,8 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -23,13 +25,18 @@ final class Controller implements Actions {
   private final PolicyDesk policies;
   private final ClientController clients;
   private final CaseController cases;
+  private final HelpDesk help;
+  private final SettingsStore settings;
+  private final Executor beside;
 
   Controller(
       Stage stage,
       Scene scene,
       StackPane root,
-      Surroundings around,
+      Surroundings given,
       MailpathWindow.DialogsOf dialogsOf) {
+    ContactedRuns runs = new ContactedRuns(given.service(), given.clock());
+    Surroundings around = given.with(runs);
     this.stage = stage;
     this.copies = new CopyDesk(scene);
     this.presentation = new Presentation(scene, root, around, this);
@@ -53,6 +60,15 @@ final class Controller implements Actions {
             around,
             dialogs,
             stage::close);
+    this.settings = around.keep();
+    this.beside = around.beside();
+    this.help =
+        new HelpDesk(
+            stage,
+            presentation,
+            this,
+            new ContactDesk(presentation, questions, evidence, runs, around.beside()),
+            around);
     questions.whenShown(this::answered);
   }
 
@@ -78,6 +94,11 @@ final class Controller implements Actions {
     presentation.begin(questions::typed, this::tabSeen);
     history.begin();
     facts.ask();
+    beside.execute(
+        () ->
+            settings
+                .obstacle()
+                .ifPresent(why -> Platform.runLater(() -> presentation.unkept(why))));
   }
 
   Presentation presentation() {
@@ -164,6 +185,7 @@ final class Controller implements Actions {
       presentation.change(presentation.settings().with(language));
       questions.again();
       cases.redraw();
+      help.redraw();
       clients.desk().redraw();
     }
   }
@@ -211,12 +233,13 @@ final class Controller implements Actions {
 
   @Override
   public void unfoldVerdict(boolean unfolded) {
-    presentation.frame().unfoldVerdict(unfolded);
+    presentation.frame().band().unfold(unfolded);
   }
 
   /** Closes what is open, else stops what runs; false if there is neither. */
   boolean escape() {
     return evidence.escape()
+        || help.escape()
         || cases.escape()
         || policies.escape()
         || stopRunning()
@@ -243,7 +266,7 @@ final class Controller implements Actions {
 
   @Override
   public void copyTicket() {
-    presentation.screen().ifPresent(shown -> copy(shown.verdict().ticket()));
+    presentation.frame().band().verdict().map(VerdictScreen::ticket).ifPresent(this::copy);
   }
 
   @Override
@@ -252,13 +275,8 @@ final class Controller implements Actions {
   }
 
   @Override
-  public void legend() {
-    HelpWindow.over(stage, presentation).legend();
-  }
-
-  @Override
-  public void about() {
-    HelpWindow.over(stage, presentation).about();
+  public HelpActions help() {
+    return help;
   }
 
   @Override

@@ -39,6 +39,17 @@ interface Dialogs {
    */
   Optional<Path> sheet(String name);
 
+  /** Prints a text where the user says. */
+  Printed print(PrintedText text);
+
+  /** What became of something to be printed. */
+  enum Printed {
+    DONE,
+    /** The user went back, or the printer did not take it. */
+    NOT,
+    NO_PRINTER
+  }
+
   /** What to do with a changed case when the window is closed. */
   Unsaved unsaved(String name);
 

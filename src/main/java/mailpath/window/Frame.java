@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mailpath.network.Desk;
+import mailpath.network.DomainName;
 
 /** The whole window drawn for one language, room and text size; made anew when one changes. */
 final class Frame extends BorderPane {
@@ -20,17 +21,15 @@ final class Frame extends BorderPane {
   private final Actions actions;
   private final FrameLines lines;
   private final Menus menus;
+  private final List<Menu> all;
   private final CommandBar command;
   private final StartPage start;
   private final WindowTabs tabs;
   private final StackPane refusal = new StackPane();
   private final StackPane messages = new StackPane();
-  private final StackPane verdict = new StackPane();
-  private final StackPane strip = new StackPane();
+  private final AnswerBand band;
   private final StackPane notices = new StackPane();
   private final StackPane status = new StackPane();
-  private boolean verdictUnfolded;
-  private Optional<CheckScreen> shown = Optional.empty();
   private CheckScreen.Status progress;
   private Optional<String> note = Optional.empty();
   private Optional<EvidenceSplit> instead = Optional.empty();
@@ -38,10 +37,12 @@ final class Frame extends BorderPane {
   /** What the frame needs to know beside how it looks. */
   record Content(
       WindowSettings settings,
+      Customs customs,
       Desk.Mode mode,
       Optional<Desk> desk,
       List<CheckService.Practice> practice,
       List<RecentRun> recent,
+      List<DomainName> controls,
       Supplier<List<String>> suggestions) {}
 
   Frame(Look look, Content content, Actions actions) {
@@ -49,7 +50,7 @@ final class Frame extends BorderPane {
     this.actions = actions;
     this.lines = new FrameLines(look);
     getStyleClass().add(look.room().name().toLowerCase(Locale.ROOT).replace("_text", ""));
-    menus = new Menus(look.words(), content.settings(), actions);
+    menus = new Menus(look.words(), content.settings(), content.customs(), actions);
     MenuButton menu = Menus.button(look);
     command = new CommandBar(look, content.mode(), content.suggestions(), menu, actions);
     start =
@@ -59,11 +60,14 @@ final class Frame extends BorderPane {
             content.practice(),
             content.recent(),
             content.settings().history(),
+            content.controls(),
             actions);
     DomainTab domain = new DomainTab(look, content.settings().picture(), actions);
     tabs = new WindowTabs(look, domain, start, actions);
+    band = new AnswerBand(look, actions, () -> tabs.shows(WindowTabs.CLIENT));
+    tabs.getSelectionModel().selectedIndexProperty().addListener(ignored -> seen());
     VBox top = new VBox();
-    List<Menu> all = menus.all(content.mode(), content.practice(), content.recent());
+    all = menus.all(content.mode(), content.practice(), content.recent());
     if (look.large()) {
       menu.getItems().setAll(all);
     } else {
@@ -71,7 +75,7 @@ final class Frame extends BorderPane {
       bar.setUseSystemMenuBar(true);
       top.getChildren().add(bar);
     }
-    top.getChildren().addAll(command, refusal, verdict, strip, notices, messages);
+    top.getChildren().addAll(command, refusal, band, notices, messages);
     setTop(top);
     setCenter(tabs);
     setBottom(status);
@@ -90,14 +94,24 @@ final class Frame extends BorderPane {
 
   /** A note takes the place of what has ended, and stands beside what goes on. */
   private void status() {
-    CheckScreen.Status now = note.map(progress::noted).orElse(progress);
+    CheckScreen.Status of = band.client().map(this::status).orElse(progress);
+    CheckScreen.Status now = note.map(of::noted).orElse(of);
     FocusKeeper.keep(status, () -> status.getChildren().setAll(lines.status(now, actions::stop)));
     command.running(progress.running());
+  }
+
+  /** Where the band tells of a mail program, so does the end of the line. */
+  private CheckScreen.Status status(ClientScreen.Band client) {
+    return progress.running() ? progress : ready().with(client.summary());
   }
 
   private void status(CheckScreen.Status now) {
     progress = now;
     status();
+  }
+
+  List<Menu> menus() {
+    return all;
   }
 
   CommandBar command() {
@@ -109,14 +123,7 @@ final class Frame extends BorderPane {
   }
 
   void show(CheckScreen screen, List<String> closedNotices) {
-    shown = Optional.of(screen);
-    FocusKeeper.keep(verdict, () -> band(screen.verdict()));
-    FocusKeeper.keep(
-        strip,
-        () ->
-            strip
-                .getChildren()
-                .setAll(lines.strip(screen.strip(), () -> actions.cases().asMeasured())));
+    band.show(screen);
     List<CheckScreen.Notice> open = new ArrayList<>(screen.notices());
     open.removeIf(notice -> closedNotices.contains(notice.detail().id()));
     FocusKeeper.keep(
@@ -127,13 +134,20 @@ final class Frame extends BorderPane {
     status(screen.status());
   }
 
-  private void band(VerdictScreen screen) {
-    verdict.getChildren().setAll(new VerdictBand(screen, look, verdictUnfolded, actions));
+  void show(ClientScreen screen) {
+    tabs.show(screen);
+    band.show(screen.band());
+    status();
   }
 
-  void unfoldVerdict(boolean unfolded) {
-    verdictUnfolded = unfolded;
-    shown.ifPresent(screen -> FocusKeeper.keep(verdict, () -> band(screen.verdict())));
+  /** Another tab is seen, whose verdict may be another. */
+  private void seen() {
+    band.seen();
+    status();
+  }
+
+  AnswerBand band() {
+    return band;
   }
 
   /** Says beside the field why nothing is checked; empty takes it away. */
@@ -187,7 +201,7 @@ final class Frame extends BorderPane {
   void instead(Optional<InsteadScreen> screen) {
     instead = screen.map(this::split);
     setCenter(instead.<Node>map(page -> page).orElse(tabs));
-    for (Node part : List.of(verdict, strip, notices)) {
+    for (Node part : List.of(band, notices)) {
       part.setVisible(screen.isEmpty());
       part.setManaged(screen.isEmpty());
     }
@@ -200,6 +214,7 @@ final class Frame extends BorderPane {
           case CertificatePairScreen pair ->
               new CertificatePairPage(pair, look, actions, actions.certificates());
           case CompareScreen compared -> new ComparePage(compared, look, actions);
+          case ContactScreen contacted -> new ContactPage(contacted, look, actions);
           case TlsReportScreen reports -> new TlsReportPage(reports, look, actions);
         });
     return split;
@@ -227,7 +242,7 @@ final class Frame extends BorderPane {
       regions.addAll(instead.get().regions());
       return regions;
     }
-    FocusKeeper.find(verdict, "headline").ifPresent(regions::add);
+    band.headline().ifPresent(regions::add);
     regions.add(tabs);
     regions.addAll(tabs.regions());
     FocusKeeper.find(tabs.split(), "evidence-copy").ifPresent(regions::add);

@@ -1,80 +1,104 @@
 package mailpath.window;
 
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mailpath.report.Words;
 
 /** A window beside the main one that explains; it never holds the main one up. */
 final class HelpWindow {
   private static final double WIDTH = 720;
-  private static final double LEGEND_HEIGHT = 640;
-  private static final double ABOUT_HEIGHT = 168;
 
   private final Stage owner;
   private final Look look;
   private final Words words;
   private final boolean dark;
+  private final Consumer<String> copy;
 
-  private HelpWindow(Stage owner, Look look, boolean dark) {
+  /**
+   * @param copy is given what is copied
+   */
+  private HelpWindow(Stage owner, Look look, boolean dark, Consumer<String> copy) {
     this.owner = owner;
     this.look = look;
     this.words = look.words();
     this.dark = dark;
+    this.copy = copy;
   }
 
   /** In the words, size and colours of the window below it. */
-  static HelpWindow over(Stage owner, Presentation below) {
-    return new HelpWindow(owner, below.look(), Theme.dark(below.settings().theme()));
+  static HelpWindow over(Stage owner, Presentation below, Consumer<String> copy) {
+    return new HelpWindow(owner, below.look(), Theme.dark(below.settings().theme()), copy);
   }
 
-  void legend() {
-    Legend legend = new Legend(words);
-    VBox left = Nodes.column("gap-8", heading(WindowText.SIX_ANSWERS), legend.verdicts());
-    VBox right =
-        Nodes.column(
-            "gap-8",
-            heading(WindowText.LEGEND_LINKS),
-            legend.links(look.unit()),
-            heading(WindowText.LEGEND_CELLS),
-            legend.cells());
-    HBox both = new HBox(Nodes.grow(left), Nodes.grow(right));
-    both.getStyleClass().add("gap-24");
-    left.prefWidthProperty().bind(both.widthProperty().multiply(0.5));
-    right.prefWidthProperty().bind(both.widthProperty().multiply(0.5));
-    show(WindowText.LEGEND, LEGEND_HEIGHT, Nodes.column("page", both));
+  Look look() {
+    return look;
   }
 
-  void about() {
-    show(
-        WindowText.ABOUT_TITLE,
-        ABOUT_HEIGHT,
-        Nodes.column(
-            "page",
-            Nodes.paragraph("Mailpath", "headline"),
-            Nodes.paragraph(words.label(WindowText.ABOUT_TEXT))));
-  }
-
-  private Node heading(WindowText text) {
+  Node heading(Enum<?> text) {
     return Nodes.paragraph(words.label(text), "heading");
   }
 
-  private void show(WindowText title, double height, VBox page) {
+  /** A button with an identity of its own. */
+  Button button(String id, Enum<?> text, Runnable action) {
+    Button button = new Button(words.label(text));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(ignored -> action.run());
+    return button;
+  }
+
+  /** The same that copies a text. */
+  Button copying(String id, String text) {
+    Button button = button(id, WindowText.COPY, () -> {});
+    CopyLabel.install(button, words, () -> copy.accept(text));
+    return button;
+  }
+
+  /**
+   * A page that scrolls.
+   *
+   * @param height in units, as far as the screen has it
+   */
+  void show(Enum<?> title, double height, VBox page, Node... buttons) {
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    StackPane root = new StackPane(scroll);
-    root.setStyle(Theme.size(look.unit()));
-    Scene scene = new Scene(root, WIDTH * look.unit(), height * look.unit());
-    Theme.apply(scene, dark);
+    scroll.setFocusTraversable(false);
+    open(title, height, scroll, buttons);
+  }
+
+  /** A page that scrolls by itself. */
+  void open(Enum<?> title, double height, Node page, Node... buttons) {
     Stage stage = new Stage();
+    Button close = button("help-close", WindowText.CLOSE, stage::close);
+    HBox foot = Nodes.row("help-foot", Nodes.spacer());
+    foot.getChildren().addAll(buttons);
+    foot.getChildren().add(close);
+    BorderPane root = new BorderPane(page);
+    root.setBottom(foot);
+    root.setStyle(Theme.size(look.unit()));
+    root.getStyleClass().add("help");
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            root,
+            Math.min(WIDTH * look.unit(), screen.getWidth()),
+            Math.min(height * look.unit(), screen.getHeight()));
+    Theme.apply(scene, dark);
     stage.initOwner(owner);
     stage.setTitle(words.label(title));
+    stage.getIcons().setAll(WindowIcons.all());
     stage.setScene(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -84,5 +108,6 @@ final class HelpWindow {
           }
         });
     stage.show();
+    close.requestFocus();
   }
 }

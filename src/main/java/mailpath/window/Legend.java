@@ -1,7 +1,10 @@
 package mailpath.window;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -31,18 +34,37 @@ final class Legend {
 
   VBox verdicts() {
     VBox all = new VBox();
-    for (Word word : ORDER) {
-      Mark mark = Mark.of(word);
-      VBox text =
-          Nodes.column(
-              "lines",
-              Nodes.paragraph(Capital.of(words.word(word), words), "strong", "in-tone"),
-              Nodes.paragraph(words.label(meaning(word)), "caption"));
-      HBox row = Nodes.row("ruled", new MarkView(mark, MarkView.Size.CARD), Nodes.grow(text));
-      row.getStyleClass().add("tone-" + mark.tone().styleName());
-      all.getChildren().add(row);
+    ORDER.forEach(word -> all.getChildren().add(row(word, MarkView.Size.CARD, "ruled")));
+    return all;
+  }
+
+  /** The same in little room, two beside each other. */
+  GridPane briefly() {
+    GridPane all = new GridPane();
+    all.getStyleClass().add("answers");
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      all.getColumnConstraints().add(half);
+    }
+    for (int i = 0; i < ORDER.size(); i++) {
+      HBox row = row(ORDER.get(i), MarkView.Size.ROW, "gap-8");
+      row.setAlignment(Pos.TOP_LEFT);
+      all.add(row, i % 2, i / 2);
     }
     return all;
+  }
+
+  private HBox row(Word word, MarkView.Size size, String style) {
+    Mark mark = Mark.of(word);
+    VBox text =
+        Nodes.column(
+            "lines",
+            Nodes.paragraph(Capital.of(words.word(word), words), "strong", "in-tone"),
+            Nodes.paragraph(words.label(meaning(word)), "caption"));
+    HBox row = Nodes.row(style, new MarkView(mark, size), Nodes.grow(text));
+    row.getStyleClass().add("tone-" + mark.tone().styleName());
+    return row;
   }
 
   private static WindowText meaning(Word word) {

@@ -24,6 +24,7 @@ public final class MailpathWindow {
   private final Scene scene;
   private final Controller controller;
   private final DropTarget drop;
+  private final PlaceKeeper place;
 
   /** Must be made on the window's thread. */
   public MailpathWindow(Stage stage, Surroundings around) {
@@ -35,6 +36,7 @@ public final class MailpathWindow {
    */
   MailpathWindow(Stage stage, Surroundings around, DialogsOf dialogs) {
     this.stage = stage;
+    this.place = new PlaceKeeper(stage, WIDTH, HEIGHT);
     Theme.loadFonts();
     StackPane root = new StackPane();
     scene = new Scene(root, WIDTH, HEIGHT);
@@ -60,9 +62,9 @@ public final class MailpathWindow {
   public void show() {
     stage.setTitle("Mailpath");
     stage.getIcons().setAll(WindowIcons.all());
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    place.place(controller.presentation().settings().place(), LEAST_WIDTH, LEAST_HEIGHT);
+    place.watch(controller.presentation()::left);
     stage.setOnCloseRequest(
         request -> {
           if (!controller.mayClose()) {

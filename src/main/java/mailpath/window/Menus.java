@@ -20,11 +20,13 @@ final class Menus {
   private final Words words;
   private final Actions actions;
   private final WindowSettings settings;
+  private final Customs customs;
   private final Menu recent = new Menu();
 
-  Menus(Words words, WindowSettings settings, Actions actions) {
+  Menus(Words words, WindowSettings settings, Customs customs, Actions actions) {
     this.words = words;
     this.settings = settings;
+    this.customs = customs;
     this.actions = actions;
   }
 
@@ -53,7 +55,8 @@ final class Menus {
     CheckMenuItem keep = new CheckMenuItem(words.label(CaseText.MENU_KEEP_HISTORY));
     keep.setSelected(settings.history());
     keep.setOnAction(ignored -> actions.cases().keepHistory(keep.isSelected()));
-    return menu(
+    Menu file =
+        menu(
         WindowText.MENU_FILE,
         item(CaseText.MENU_OPEN, "Shortcut+O", () -> actions.cases().open()),
         item(CaseText.MENU_COMPARE, "Shortcut+D", () -> actions.cases().compare()),
@@ -64,9 +67,22 @@ final class Menus {
         new SeparatorMenuItem(),
         recent,
         item(CaseText.MENU_CLEAR_HISTORY, "", () -> actions.cases().clearHistory()),
-        keep,
-        new SeparatorMenuItem(),
-        item(WindowText.QUIT, "Shortcut+Q", actions::quit));
+        keep);
+    file.getItems().addAll(leaving());
+    return file;
+  }
+
+  /** On macOS the application menu, which the toolkit fills, has it. */
+  private List<MenuItem> leaving() {
+    return switch (customs) {
+      case MACOS -> List.of();
+      case WINDOWS -> leaving(HelpText.EXIT);
+      case UNIX -> leaving(WindowText.QUIT);
+    };
+  }
+
+  private List<MenuItem> leaving(Enum<?> name) {
+    return List.of(new SeparatorMenuItem(), item(name, "Shortcut+Q", actions::quit));
   }
 
   /** Fills the menu of kept runs, which changes while the others stay. */
@@ -200,8 +216,11 @@ final class Menus {
   private Menu help() {
     return menu(
         WindowText.MENU_HELP,
-        item(WindowText.MENU_LEGEND, "F1", actions::legend),
-        item(WindowText.ABOUT, "", actions::about));
+        item(WindowText.MENU_LEGEND, "F1", () -> actions.help().legend()),
+        item(HelpText.MENU_KEYS, "", () -> actions.help().keys()),
+        new SeparatorMenuItem(),
+        item(ContactText.MENU, "", () -> actions.help().contacts()),
+        item(WindowText.ABOUT, "", () -> actions.help().about()));
   }
 
   private Menu menu(WindowText name, MenuItem... items) {

@@ -98,6 +98,7 @@ final class MessageScreens {
       case CaseFault.CaseNotJson _,
           CaseFault.CaseNotOurs _,
           CaseFault.CaseOfHost _,
+          CaseFault.CaseOfClient _,
           CaseFault.FileNotRegular _ ->
           CaseText.DO_CHOOSE_CASE;
       case CaseFault.CaseBeyondLimit _, CaseFault.CaseTooLarge _ -> CaseText.DO_ASK_ORIGIN;

@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
@@ -52,6 +53,22 @@ final class Nodes {
     name.setPrefWrapLength(ONE_LINE);
     name.setMinWidth(0);
     return name;
+  }
+
+  /** A button whose text is never cut. */
+  static Button button(String id, String text, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(ignored -> action.run());
+    return button;
+  }
+
+  /** A low one, for inside a card or a line. */
+  static Button smallButton(String id, String text, Runnable action) {
+    Button button = button(id, text, action);
+    button.getStyleClass().add("small");
+    return button;
   }
 
   static HBox row(String style, Node... nodes) {

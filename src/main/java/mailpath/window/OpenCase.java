@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mailpath.casefile.Case;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.DomainQuestion;
 import mailpath.casefile.Edit;
 import mailpath.casefile.HostQuestion;
@@ -47,6 +48,7 @@ record OpenCase(String name, Optional<Place> place, Case held) {
     return switch (held.question()) {
       case DomainQuestion question -> question;
       case HostQuestion host -> throw new IllegalStateException("a case of " + host.host());
+      case ClientQuestion client -> throw new IllegalStateException("a case of " + client.asked());
     };
   }
 

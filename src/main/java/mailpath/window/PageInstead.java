@@ -61,8 +61,8 @@ final class PageInstead<T> {
     view.mended(CaseMessage.NotOpened.class);
     view.mended(CaseMessage.WrongDrop.class);
     evidence.close();
+    view.take(screen, () -> shown = Optional.empty());
     shown = Optional.of(content);
-    view.instead(Optional.of(screen));
     presentation.focus(focus);
   }
 

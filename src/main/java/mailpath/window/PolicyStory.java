@@ -78,12 +78,7 @@ final class PolicyStory extends VBox {
   }
 
   private Button button(String id, Enum<?> label, Runnable action) {
-    Button button = new Button(look.words().label(label));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.smallButton(id, look.words().label(label), action);
   }
 
   /** The link of the picture that the step told now is about. */

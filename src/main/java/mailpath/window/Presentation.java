@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import mailpath.casefile.CaseFault;
 import mailpath.fact.Sentence;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
@@ -26,7 +27,9 @@ final class Presentation {
   private final Scene scene;
   private final StackPane root;
   private final Function<Language, Words> wordsOf;
-  private final Consumer<WindowSettings> keep;
+  private final SettingsStore keep;
+  private final Customs customs;
+  private final List<DomainName> controls;
   private final Actions actions;
   private final Set<String> inputs = new LinkedHashSet<>();
   private final List<String> closedNotices = new ArrayList<>();
@@ -53,6 +56,8 @@ final class Presentation {
     this.root = root;
     this.wordsOf = around.wordsOf();
     this.keep = around.keep();
+    this.customs = around.customs();
+    this.controls = around.controls();
     this.settings = around.settings();
     this.actions = actions;
     this.words = wordsOf.apply(settings.language());
@@ -69,7 +74,7 @@ final class Presentation {
 
   private Frame newFrame() {
     Frame.Content content =
-        new Frame.Content(settings, mode, desk, practice, cases.recent(), this::suggestions);
+        new Frame.Content(settings, customs, mode, desk, practice, cases.recent(), controls, this::suggestions);
     return new Frame(look, content, actions);
   }
 
@@ -113,10 +118,24 @@ final class Presentation {
 
   void change(WindowSettings changed) {
     settings = changed;
-    keep.accept(changed);
+    Optional<CaseFault> unkept = keep.keep(changed);
     words = wordsOf.apply(settings.language());
     recolour();
     redraw();
+    unkept.ifPresent(this::unkept);
+  }
+
+  /** Says that choices hold as long as the window is open, and no longer. */
+  void unkept(CaseFault why) {
+    cases.note(new CaseNote.SettingsNotKept(why));
+  }
+
+  /** The window has been closed there. */
+  void left(WindowPlace place) {
+    if (!settings.place().equals(Optional.of(place))) {
+      settings = settings.with(place);
+      keep.keep(settings);
+    }
   }
 
   void mode(Desk.Mode chosen) {
@@ -144,7 +163,7 @@ final class Presentation {
     frame.tabs().keep(old.tabs());
     screen.ifPresent(shown -> frame.show(shown, closedNotices));
     certificates.ifPresent(frame.tabs()::show);
-    clients.ifPresent(frame.tabs()::show);
+    clients.ifPresent(frame::show);
     frame.tabs().getSelectionModel().selectedIndexProperty().addListener(seen -> tabSeen.run());
     awaited.ifPresent(this::await);
     fault.ifPresent(why -> frame.failed(words.text(why)));
@@ -167,7 +186,7 @@ final class Presentation {
 
   void show(ClientScreen drawn) {
     clients = Optional.of(drawn);
-    frame.tabs().show(drawn);
+    frame.show(drawn);
   }
 
   /** A new check begins. */

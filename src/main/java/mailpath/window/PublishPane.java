@@ -109,12 +109,7 @@ final class PublishPane extends VBox {
   }
 
   private Button button(String id, PublishWindowText text, Runnable action) {
-    Button button = new Button(look.words().label(text));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.smallButton(id, look.words().label(text), action);
   }
 
   private VBox field(Field screen, Consumer<String> tell) {

@@ -11,13 +11,11 @@ import javafx.application.Platform;
 import mailpath.casefile.Case;
 import mailpath.casefile.CaseFiles;
 import mailpath.casefile.OwnTraces;
-import mailpath.casefile.Question;
 import mailpath.casefile.Redaction;
 import mailpath.casefile.RedactionNote;
 import mailpath.casefile.Stamp;
 import mailpath.casefile.Tried;
 import mailpath.fact.Sentence;
-import mailpath.investigation.Assessment;
 import mailpath.investigation.RedactedCase;
 import mailpath.investigation.RedactionChanges;
 import mailpath.window.OpenCase.Place;
@@ -25,32 +23,11 @@ import mailpath.window.OpenCase.Place;
 /** Saves what is shown. Used on the window's thread alone. */
 final class SaveDesk {
   private final Presentation presentation;
-  private final Questions questions;
-  private final CaseDesk cases;
-  private final Supplier<Optional<HostSeen>> host;
+  private final SaveSubjects subjects;
   private final Dialogs dialogs;
-  private final CheckService service;
   private final CaseFiles files;
   private final Supplier<OwnTraces> traces;
   private final Executor beside;
-
-  /** Where the run that is shown was saved last. */
-  private Optional<RunPlace> saved = Optional.empty();
-
-  private record RunPlace(Question question, Place place) {}
-
-  /**
-   * What is to be saved.
-   *
-   * @param held made beside the window's thread
-   * @param place where it was opened or saved last
-   * @param done is told when a file holds it
-   */
-  private record Subject(
-      Question question,
-      Supplier<Case> held,
-      Optional<Place> place,
-      BiConsumer<Place, Case> done) {}
 
   /**
    * A case as it was to be written.
@@ -66,22 +43,11 @@ final class SaveDesk {
     }
   }
 
-  /**
-   * @param host that is seen in place of the answer, if one is
-   */
   SaveDesk(
-      Presentation presentation,
-      Questions questions,
-      CaseDesk cases,
-      Supplier<Optional<HostSeen>> host,
-      Surroundings around,
-      Dialogs dialogs) {
+      Presentation presentation, SaveSubjects subjects, Surroundings around, Dialogs dialogs) {
     this.presentation = presentation;
-    this.questions = questions;
-    this.cases = cases;
-    this.host = host;
+    this.subjects = subjects;
     this.dialogs = dialogs;
-    this.service = around.service();
     this.files = around.files();
     this.traces = around.traces();
     this.beside = around.beside();
@@ -119,72 +85,32 @@ final class SaveDesk {
    * @param then runs once it is saved
    */
   void saveOpen(Runnable then) {
-    ofOpen().ifPresent(subject -> save(subject, then));
+    subjects.ofOpen().ifPresent(subject -> save(subject, then));
   }
 
-  private void ifAny(Consumer<Subject> saving) {
-    subject()
+  private void ifAny(Consumer<SaveSubject> saving) {
+    subjects
+        .shown()
         .ifPresentOrElse(saving, () -> presentation.cases().note(new CaseNote.NothingToSave()));
   }
 
-  private Optional<Subject> subject() {
-    return host.get().map(this::ofHost).or(this::ofAnswer);
-  }
-
-  private Subject ofHost(HostSeen seen) {
-    Question question = seen.assessment().question();
-    return ofRun(question, () -> seen.held().orElseGet(() -> service.record(seen.assessment())));
-  }
-
-  private Optional<Subject> ofAnswer() {
-    return questions
-        .answer()
-        .flatMap(
-            answer ->
-                answer.source().isPresent() ? ofOpen() : Optional.of(ofRun(answer.assessment())));
-  }
-
-  private Optional<Subject> ofOpen() {
-    return cases
-        .shown()
-        .map(
-            shown ->
-                new Subject(
-                    shown.question(),
-                    shown::held,
-                    shown.place(),
-                    (place, held) -> cases.saved(OpenCase.in(place, held))));
-  }
-
-  private Subject ofRun(Assessment assessment) {
-    return ofRun(assessment.question(), () -> service.record(assessment));
-  }
-
-  private Subject ofRun(Question question, Supplier<Case> held) {
-    return new Subject(
-        question,
-        held,
-        saved.filter(run -> run.question().equals(question)).map(RunPlace::place),
-        (place, ignored) -> saved = Optional.of(new RunPlace(question, place)));
-  }
-
-  private String name(Subject subject, String addition) {
+  private String name(SaveSubject subject, String addition) {
     return CaseName.suggested(subject.question(), presentation.words().zone(), addition);
   }
 
-  private void save(Subject subject, Runnable then) {
+  private void save(SaveSubject subject, Runnable then) {
     subject
         .place()
         .ifPresentOrElse(place -> write(subject, place, then), () -> saveAs(subject, then));
   }
 
-  private void saveAs(Subject subject, Runnable then) {
+  private void saveAs(SaveSubject subject, Runnable then) {
     dialogs
         .save(name(subject, ""))
         .ifPresent(file -> write(subject, new Place(file, Optional.empty()), then));
   }
 
-  private void write(Subject subject, Place place, Runnable then) {
+  private void write(SaveSubject subject, Place place, Runnable then) {
     beside(
         place.file(),
         false,
@@ -200,7 +126,7 @@ final class SaveDesk {
   }
 
   /** A copy for others: what is shown stays what it is. */
-  private void writeRedacted(Subject subject, Path file) {
+  private void writeRedacted(SaveSubject subject, Path file) {
     beside(
         file,
         true,

@@ -2,20 +2,20 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.DomainName;
 import mailpath.report.Words;
 
-/** Before the first check: what to do, the six answers, and what this desk can measure. */
+/** Before the first check: three things to do, beside them what is sent to whom. */
 final class StartPage extends ScrollPane {
   private static final double SIDE_SHARE = 0.44;
   private static final int RECENT = 5;
@@ -29,6 +29,7 @@ final class StartPage extends ScrollPane {
   /**
    * @param runs those that were kept
    * @param kept whether runs are kept
+   * @param controls hosts that are asked where this network is in doubt
    */
   StartPage(
       Look look,
@@ -36,6 +37,7 @@ final class StartPage extends ScrollPane {
       List<CheckService.Practice> practice,
       List<RecentRun> runs,
       boolean kept,
+      List<DomainName> controls,
       Actions actions) {
     this.kept = kept;
     this.look = look;
@@ -45,7 +47,9 @@ final class StartPage extends ScrollPane {
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     recent(runs);
-    setContent(page(main(practice), side(desk)));
+    Region page = page(main(practice), new StartSide(look, desk, controls));
+    page.setMinHeight(USE_PREF_SIZE);
+    setContent(page);
   }
 
   private Region page(VBox main, VBox side) {
@@ -65,42 +69,39 @@ final class StartPage extends ScrollPane {
   private VBox main(List<CheckService.Practice> practice) {
     Region rule = new Region();
     rule.getStyleClass().add("ruled-top");
-    VBox main =
-        Nodes.column(
-            "start-main",
-            Nodes.paragraph(words.label(WindowText.START_QUESTION), "headline"),
-            Nodes.column("start-how", Nodes.paragraph(words.label(WindowText.START_HOW), "muted")),
-            rule,
-            choice(
-                WindowText.START_LAB,
-                WindowText.START_LAB_HOW,
-                "start-lab",
-                words.label(WindowText.START_LAB_BUTTON),
-                () -> actions.mode(Desk.Mode.LAB)));
-    practice.stream()
-        .filter(one -> one.lesson() == 1)
-        .findFirst()
-        .ifPresent(first -> main.getChildren().add(lesson(first)));
-    main.getChildren()
-        .addAll(
-            choice(
-                CaseText.START_OPEN,
-                CaseText.START_OPEN_HOW,
-                "start-open",
-                words.label(CaseText.START_OPEN_BUTTON),
-                () -> actions.cases().open()),
-            recent,
-            Nodes.column("drop-here", Nodes.paragraph(words.label(CaseText.DROP_HERE), "muted")));
-    return main;
+    return Nodes.column(
+        "start-main",
+        Nodes.paragraph(words.label(WindowText.START_QUESTION), "headline"),
+        Nodes.column("start-how", Nodes.paragraph(words.label(WindowText.START_HOW), "muted")),
+        rule,
+        choice(
+            StartText.CHECK,
+            StartText.CHECK_HOW,
+            "Shortcut+L",
+            button("start-check", StartText.CHECK_BUTTON, actions::focusInput)),
+        choice(WindowText.START_LAB, WindowText.START_LAB_HOW, "", lab(practice)),
+        choice(
+            StartText.OPEN,
+            StartText.OPEN_HOW,
+            "Shortcut+O",
+            button("start-open", CaseText.START_OPEN_BUTTON, () -> actions.cases().open())),
+        recent,
+        Nodes.column("drop-here", Nodes.paragraph(words.label(CaseText.DROP_HERE), "muted")));
   }
 
-  private Node lesson(CheckService.Practice first) {
-    return choice(
-        WindowText.START_LESSON,
-        WindowText.START_LESSON_HOW,
-        "start-lesson",
-        words.label(WindowText.START_LESSON_BUTTON),
-        () -> actions.practise(first.domain()));
+  private Button[] lab(List<CheckService.Practice> practice) {
+    Button open =
+        button("start-lab", WindowText.START_LAB_BUTTON, () -> actions.mode(Desk.Mode.LAB));
+    Stream<Button> lesson =
+        practice.stream()
+            .filter(one -> one.lesson() == 1)
+            .map(
+                first ->
+                    button(
+                        "start-lesson",
+                        WindowText.START_LESSON_BUTTON,
+                        () -> actions.practise(first.domain())));
+    return Stream.concat(lesson.limit(1), Stream.of(open)).toArray(Button[]::new);
   }
 
   /** The newest of the kept runs. */
@@ -132,55 +133,30 @@ final class StartPage extends ScrollPane {
         .styled("list-item", "gap-8");
   }
 
-  private Node choice(Enum<?> name, Enum<?> how, String id, String button, Runnable action) {
+  /**
+   * @param key as the toolkit writes key combinations; empty for none
+   */
+  private Node choice(Enum<?> name, Enum<?> how, String key, Button... acts) {
     VBox text =
         Nodes.column(
             "lines",
             Nodes.paragraph(words.label(name), "strong"),
             Nodes.paragraph(words.label(how), "muted"));
-    Button act = new Button(button);
-    act.setId(id);
-    act.setMinWidth(Region.USE_PREF_SIZE);
-    act.setOnAction(ignored -> action.run());
-    return Nodes.row("ruled", Nodes.grow(text), act);
-  }
-
-  private VBox side(Optional<Desk> desk) {
-    VBox side =
-        Nodes.column(
-            "start-side",
-            Nodes.paragraph(words.label(WindowText.SIX_ANSWERS), "heading"),
-            new Legend(words).verdicts());
-    desk.ifPresent(known -> side.getChildren().add(desk(known)));
-    side.getChildren().add(Nodes.paragraph(words.label(WindowText.LEGEND_KEY), "caption", "muted"));
-    return side;
-  }
-
-  private VBox desk(Desk desk) {
-    GridPane facts = new GridPane();
-    facts.getStyleClass().add("desk");
-    fact(facts, 0, WindowText.DESK_RESOLVER, Mark.ADVICE, desk.resolver());
-    fact(facts, 1, WindowText.DESK_ADDRESSES, Mark.ADVICE, families(desk));
-    String later = words.label(WindowText.DESK_PORT_LATER);
-    fact(facts, 2, WindowText.DESK_PORT, Mark.UNKNOWN, later);
-    return Nodes.column(
-        "desk-box gap-4", Nodes.paragraph(words.label(WindowText.THIS_DESK), "strong"), facts);
-  }
-
-  private String families(Desk desk) {
-    if (desk.families().isEmpty()) {
-      return words.label(WindowText.NO_NETWORK);
+    text.setMinWidth(0);
+    HBox row = Nodes.row("ruled", Nodes.grow(text));
+    if (look.wide() && !key.isEmpty()) {
+      String shown = KeyCombination.valueOf(key).getDisplayText();
+      row.getChildren().add(Nodes.label(shown, "mono", "muted"));
     }
-    if (desk.families().size() == 1) {
-      AddressFamily only = desk.families().iterator().next();
-      AddressFamily other = only == AddressFamily.IPV4 ? AddressFamily.IPV6 : AddressFamily.IPV4;
-      return words.label(WindowText.DESK_ONE_FAMILY, only, other);
-    }
-    return desk.families().stream().sorted().map(words::word).collect(Collectors.joining(", "));
+    row.getChildren().add(look.large() ? Nodes.column("gap-4", acts) : Nodes.row("gap-8", acts));
+    return row;
   }
 
-  private void fact(GridPane facts, int row, WindowText label, Mark mark, String value) {
-    facts.add(Nodes.label(words.label(label), "muted"), 0, row);
-    facts.add(Nodes.marked(mark, MarkView.Size.ROW, Nodes.name(value)), 1, row);
+  private Button button(String id, Enum<?> text, Runnable action) {
+    Button button = new Button(words.label(text));
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(ignored -> action.run());
+    return button;
   }
 }

@@ -26,9 +26,17 @@ final class SteadyScroll {
   }
 
   /** Must be called once the page is there. */
-  static void install(ScrollPane pane) {
+  static SteadyScroll install(ScrollPane pane) {
     SteadyScroll steady = new SteadyScroll(pane);
     pane.sceneProperty().addListener((ignored, before, after) -> steady.moved(before, after));
+    return steady;
+  }
+
+  /** Shows the beginning of the page, whatever was seen of it. */
+  void toTop() {
+    anchor = null;
+    id = "";
+    pane.setVvalue(0);
   }
 
   private void moved(@Nullable Scene before, @Nullable Scene after) {
@@ -69,8 +77,10 @@ final class SteadyScroll {
     return content;
   }
 
-  private static double top(Node node) {
-    return node.localToScene(0, 0).getY();
+  /** On the screen; of the page itself within what shows it, which may be moved as a whole. */
+  private double top(Node node) {
+    double top = node.localToScene(0, 0).getY();
+    return node == pane.getContent() ? top - pane.localToScene(0, 0).getY() : top;
   }
 
   private void shift(double by, double hidden) {

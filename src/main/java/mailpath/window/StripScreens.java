@@ -11,6 +11,7 @@ import mailpath.casefile.DomainQuestion;
 import mailpath.investigation.Assessment;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
+import mailpath.network.Observation;
 import mailpath.report.Words;
 
 /** Makes the line that says where and when it was measured, and what it is judged by. */
@@ -32,38 +33,61 @@ final class StripScreens {
   }
 
   private CheckScreen.Strip ofRun() {
-    Desk desk = assessment.desk();
-    DomainQuestion question = assessment.question();
+    return ofRun(
+        assessment.desk(),
+        assessment.question().begun(),
+        conditions(),
+        untested(assessment.observations(), words),
+        words);
+  }
+
+  /** The line of a run that was made here. */
+  static CheckScreen.Strip ofRun(
+      Desk desk, Instant begun, List<String> conditions, String untested, Words words) {
     String measured =
         words.label(
-            WindowText.STRIP_MEASURED,
-            question.begun(),
-            families(desk, words),
-            resolver(desk, words));
-    String time = TIME.format(question.begun().atZone(words.zone()));
+            WindowText.STRIP_MEASURED, begun, families(desk, words), resolver(desk, words));
+    String time = TIME.format(begun.atZone(words.zone()));
     boolean lab = desk.mode() == Desk.Mode.LAB;
     String text = lab ? words.label(WindowText.STRIP_LAB, measured) : measured;
     return new CheckScreen.Strip(
         lab ? words.label(WindowText.BADGE_LAB) : "",
-        sentence(text, conditions()),
+        sentence(text, conditions),
         sentence(
             words.label(lab ? WindowText.STRIP_LAB_BRIEF : WindowText.STRIP_BRIEF, time),
-            conditions()),
+            conditions),
         false,
-        untested());
+        untested);
   }
 
   private CheckScreen.Strip ofCase(CaseSource of) {
-    Desk desk = assessment.desk();
-    Instant begun = assessment.question().begun();
+    CheckScreen.Strip strip =
+        ofCase(
+            of,
+            assessment.desk(),
+            assessment.question().begun(),
+            conditions(),
+            untested(assessment.observations(), words),
+            words);
+    return assessment.edits().isEmpty() ? strip : strip.assuming();
+  }
+
+  /** The line of what a case file holds. */
+  static CheckScreen.Strip ofCase(
+      CaseSource of,
+      Desk desk,
+      Instant begun,
+      List<String> conditions,
+      String untested,
+      Words words) {
     List<String> more = new ArrayList<>();
     if (desk.measured() == Desk.Mode.LAB) {
       more.add(words.label(CaseText.STRIP_IN_LAB));
     }
-    more.addAll(ended(of));
-    more.addAll(conditions());
+    more.addAll(ended(of, words));
+    more.addAll(conditions);
     if (of.unread() > 0) {
-      more.add(count(of.unread(), CaseText.STRIP_UNREAD_ONE, CaseText.STRIP_UNREAD));
+      more.add(count(of.unread(), CaseText.STRIP_UNREAD_ONE, CaseText.STRIP_UNREAD, words));
     }
     String full =
         words.label(
@@ -72,11 +96,11 @@ final class StripScreens {
         words.label(CaseText.BADGE_CASE),
         sentence(full, more),
         sentence(words.label(CaseText.STRIP_CASE_BRIEF, of.name(), begun), more),
-        !assessment.edits().isEmpty(),
-        untested());
+        false,
+        untested);
   }
 
-  private List<String> ended(CaseSource of) {
+  private static List<String> ended(CaseSource of, Words words) {
     return switch (of.end()) {
       case FINISHED -> List.of();
       case STOPPED -> List.of(words.label(CaseText.STRIP_STOPPED));
@@ -93,12 +117,12 @@ final class StripScreens {
     }
     if (!assessment.edits().isEmpty()) {
       int edits = assessment.edits().size();
-      all.add(count(edits, CaseText.STRIP_ASSUMED_ONE, CaseText.STRIP_ASSUMED));
+      all.add(count(edits, CaseText.STRIP_ASSUMED_ONE, CaseText.STRIP_ASSUMED, words));
     }
     return all;
   }
 
-  private String count(int count, CaseText one, CaseText many) {
+  private static String count(int count, CaseText one, CaseText many, Words words) {
     return count == 1 ? words.label(one) : words.label(many, count);
   }
 
@@ -123,11 +147,9 @@ final class StripScreens {
   }
 
   /** Observations that could not be made for a reason of the desk or of the run. */
-  private String untested() {
+  static String untested(List<Observation<?>> observations, Words words) {
     long count =
-        assessment.observations().stream()
-            .filter(observation -> observation.seen().isEmpty())
-            .count();
+        observations.stream().filter(observation -> observation.seen().isEmpty()).count();
     return switch ((int) count) {
       case 0 -> "";
       case 1 -> words.label(WindowText.UNTESTED_ONE);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.print.PrinterJob;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -130,6 +131,15 @@ final class SystemDialogs implements Dialogs {
   private Optional<Path> saved(FileChooser chooser, String name) {
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Printed print(PrintedText text) {
+    PrinterJob job = PrinterJob.createPrinterJob();
+    if (job == null) {
+      return Printed.NO_PRINTER;
+    }
+    return job.showPrintDialog(owner) && text.print(job) ? Printed.DONE : Printed.NOT;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Draws the drafts and what became of them. The field stays while what is typed in it is read. */
@@ -86,11 +85,6 @@ final class ThenPane extends VBox {
   }
 
   private Button button(String id, ThenText label, Runnable action) {
-    Button button = new Button(look.words().label(label));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.smallButton(id, look.words().label(label), action);
   }
 }

@@ -78,7 +78,7 @@ final class VerdictBand extends GridPane {
   /** The one focusable text: it reads the whole band aloud. */
   private Labeled headline() {
     Labeled headline = Nodes.paragraph(screen.headline().text(), "headline");
-    headline.setId("headline");
+    headline.setId(screen.headline().id());
     headline.setFocusTraversable(true);
     headline.setAccessibleRole(AccessibleRole.TEXT);
     headline.setAccessibleText(spoken());
@@ -117,7 +117,12 @@ final class VerdictBand extends GridPane {
       VerdictScreen.Line line = screen.lines().get(i);
       Labeled label = Nodes.label(line.label(), size);
       label.getStyleClass().add("muted");
-      Node value = Nodes.marked(line.mark(), MarkView.Size.ROW, Nodes.paragraph(line.text(), size));
+      GridPane.setValignment(label, VPos.TOP);
+      Labeled said = Nodes.paragraph(line.text(), size);
+      Node value =
+          line.mark()
+              .<Node>map(mark -> Nodes.marked(mark, MarkView.Size.ROW, said))
+              .orElse(said);
       GridPane.setHgrow(value, Priority.ALWAYS);
       facts.add(label, 0, look.large() ? 2 * i : i);
       facts.add(value, look.large() ? 0 : 1, look.large() ? 2 * i + 1 : i);

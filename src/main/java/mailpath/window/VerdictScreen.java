@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The band that answers the caller.
@@ -25,5 +26,8 @@ record VerdictScreen(
     lines = List.copyOf(lines);
   }
 
-  record Line(String label, Mark mark, String text) {}
+  /**
+   * @param mark of what it says; empty where that is neither good nor bad
+   */
+  record Line(String label, Optional<Mark> mark, String text) {}
 }

@@ -1,6 +1,7 @@
 package mailpath.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mailpath.delivery.Card;
@@ -19,12 +20,6 @@ import mailpath.report.Words;
 
 /** Makes the band: what is answered, for whom, and who must act. */
 final class VerdictScreens {
-  /** Characters that fit on one line of the headline. */
-  private static final int LONG = 100;
-
-  /** A colon before this is part of the opening words. */
-  private static final int COLON_FROM = 30;
-
   private final Assessment assessment;
   private final Words words;
   private final Verdict verdict;
@@ -38,7 +33,7 @@ final class VerdictScreens {
   VerdictScreen band() {
     Card card = assessment.card();
     String said = words.text(card.headline());
-    Divided divided = divide(said);
+    DividedText divided = DividedText.of(said, words);
     Explanation explanation = new Explanation(words, assessment);
     return new VerdictScreen(
         Mark.of(verdict.word()),
@@ -66,7 +61,7 @@ final class VerdictScreens {
   private VerdictScreen.Line line(Verdict.Dependence dependence) {
     return new VerdictScreen.Line(
         words.label(WindowText.DEPENDS_ON),
-        Mark.ADVICE,
+        Optional.of(Mark.ADVICE),
         words.named("on." + dependence.on()) + ".");
   }
 
@@ -96,34 +91,10 @@ final class VerdictScreens {
     };
   }
 
-  private record Divided(String first, String rest) {}
-
-  /** First sentence and the others; a long first sentence is divided at its colon. */
-  private Divided divide(String text) {
-    int end = firstSentence(text);
-    int colon = text.indexOf(": ", COLON_FROM);
-    if (end > LONG && colon > 0 && colon < end) {
-      return new Divided(
-          text.substring(0, colon) + ".", Capital.of(text.substring(colon + 2), words));
-    }
-    return new Divided(text.substring(0, end).strip(), text.substring(end).strip());
-  }
-
-  /** Where the first sentence ends; dots inside names are followed by no blank. */
-  private static int firstSentence(String text) {
-    for (int i = 0; i + 2 < text.length(); i++) {
-      boolean stop = text.charAt(i) == '.' || text.charAt(i) == '?';
-      if (stop && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2))) {
-        return i + 1;
-      }
-    }
-    return text.length();
-  }
-
   private VerdictScreen.Line line(WindowText label, SenderKind sender, String text) {
     Verdict.SenderVerdict own = verdict.senders().get(sender);
     Word word = own == null ? Word.UNKNOWN : own.word();
-    return new VerdictScreen.Line(words.label(label), Mark.of(word), text);
+    return new VerdictScreen.Line(words.label(label), Optional.of(Mark.of(word)), text);
   }
 
   private String actor() {

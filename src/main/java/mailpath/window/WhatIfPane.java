@@ -46,12 +46,7 @@ final class WhatIfPane extends VBox {
   }
 
   private Button button(String id, PolicyText label, Runnable action) {
-    Button button = new Button(look.words().label(label));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.smallButton(id, look.words().label(label), action);
   }
 
   void show(WhatIfScreen screen) {

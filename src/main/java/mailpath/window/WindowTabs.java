@@ -30,7 +30,6 @@ final class WindowTabs extends TabPane {
       List.of(
           "client-ways",
           "client-account-line",
-          "client-headline",
           "client-cards",
           "client-list:FINDINGS",
           "client-sources",
@@ -107,6 +106,11 @@ final class WindowTabs extends TabPane {
   void show(ClientScreen screen) {
     drawn().show(screen);
     getTabs().get(CLIENT).setGraphic(screen.count().map(WindowTabs::count).orElse(null));
+  }
+
+  /** Drawn once there is something to draw. */
+  Optional<ClientTab> client() {
+    return client;
   }
 
   private ClientTab drawn() {

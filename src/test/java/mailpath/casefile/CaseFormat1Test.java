@@ -2,8 +2,6 @@ package mailpath.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +49,7 @@ class CaseFormat1Test {
   /** A run over a practice domain. */
   @Test
   void aRecordedRunKeepsItsMeaning() {
-    Case read = Texts.opened(resource("format-1.mailpath"));
+    Case read = Texts.opened(Texts.resource("format-1.mailpath"));
     Instant begun = Instant.parse("2026-11-25T22:14:08.826229703Z");
     assertEquals(
         new DomainQuestion(
@@ -91,14 +89,14 @@ class CaseFormat1Test {
 
   @Test
   void aRecordedRunKeepsItsVerdict() {
-    Case read = Texts.opened(resource("format-1.mailpath"));
+    Case read = Texts.opened(Texts.resource("format-1.mailpath"));
     assertEquals(Word.SECURE, DomainCases.replay(read).verdict().word());
   }
 
   /** A file made by hand with every word of the format in it. */
   @Test
   void everyWordKeepsItsMeaning() {
-    Case read = Texts.opened(resource("format-1-kinds.json"));
+    Case read = Texts.opened(Texts.resource("format-1-kinds.json"));
     assertEquals(
         new DomainQuestion(
             name("xn--mller-kva.test"),
@@ -272,13 +270,5 @@ class CaseFormat1Test {
 
   private static Bytes octets(String hex) {
     return Bytes.of(HexFormat.of().parseHex(hex));
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream stream = CaseFormat1Test.class.getResourceAsStream(name)) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import mailpath.client.CertificateCheck;
+import mailpath.client.Channel;
+import mailpath.client.SignIn;
 import mailpath.network.Approach;
 import mailpath.network.Dialogue.Direction;
 import mailpath.network.DnsQuery;
@@ -83,6 +86,26 @@ class CaseSchemaTest {
       int refused = refused(Trees.of(host));
       assertTrue(refused > 300, "refused: " + refused);
     }
+  }
+
+  @Test
+  void itRefusesWhatTheReaderRefusesOfAMailProgram() {
+    for (Case client : Cases.fewOfClient()) {
+      assertEquals(List.of(), SCHEMA.validate(Trees.of(client)));
+      int refused = refused(Trees.of(client));
+      assertTrue(refused > 300, "refused: " + refused);
+    }
+  }
+
+  /** Of an address or of settings. */
+  @Test
+  void aMailProgramIsAskedForInOneWay() {
+    List<String> wrong = new ArrayList<>();
+    ObjectNode address = Trees.of(Cases.fewOfClient().getFirst());
+    ObjectNode settings = Trees.of(Cases.fewOfClient().getLast());
+    assertEquals(1, compare(Trees.with(address, "/question/program", "\"kmail\""), "both", wrong));
+    assertEquals(1, compare(Trees.with(settings, "/question/domain", "\"d.test\""), "both", wrong));
+    assertEquals(List.of(), wrong);
   }
 
   /** By its name or by an address. */
@@ -175,6 +198,19 @@ class CaseSchemaTest {
         Arguments.of(
             "/$defs/question/then/properties/protocol/enum",
             of(MailProtocol.values(), Values::word)),
+        Arguments.of("/$defs/client/oneOf/1/properties/program/enum", ClientWords.PROGRAMS),
+        Arguments.of("/$defs/client/oneOf/1/properties/found/enum", ClientWords.FOUND),
+        Arguments.of("/$defs/service/properties/service/enum", ClientWords.SERVICES),
+        Arguments.of(
+            "/$defs/service/properties/channel/examples", of(Channel.values(), Values::word)),
+        Arguments.of(
+            "/$defs/service/properties/check/examples",
+            of(CertificateCheck.values(), Values::word)),
+        Arguments.of(
+            "/$defs/service/properties/signIn/examples", of(SignIn.values(), Values::word)),
+        Arguments.of(
+            "/$defs/account/properties/named/enum",
+            of(ClientQuestion.Named.values(), Values::word)),
         Arguments.of("/$defs/failure/properties/kind/examples", failures()));
   }
 

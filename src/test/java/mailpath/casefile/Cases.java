@@ -149,19 +149,26 @@ final class Cases {
                     .filter(host -> host.name().isPresent() == named && !host.controls().isEmpty())
                     .findFirst()
                     .orElseThrow())
-        .map(
-            host ->
-                new Case(
-                    few.program(),
-                    host,
-                    few.settings(),
-                    few.desk(),
-                    few.end(),
-                    few.took(),
-                    few.observations(),
-                    List.of(),
-                    UnreadParts.NONE))
+        .map(host -> asking(host, few))
         .toList();
+  }
+
+  /** The same about a mail address and about a mail program. */
+  static List<Case> fewOfClient() {
+    return ClientQuestions.FULL.stream().map(question -> asking(question, few())).toList();
+  }
+
+  static Case asking(Question question, Case few) {
+    return new Case(
+        few.program(),
+        question,
+        few.settings(),
+        few.desk(),
+        few.end(),
+        few.took(),
+        few.observations(),
+        List.of(),
+        UnreadParts.NONE);
   }
 
   private static Case with(Case other, List<Observation<?>> observations, List<Edit> edits) {
@@ -300,7 +307,11 @@ final class Cases {
   }
 
   private Question question() {
-    return random.nextInt(4) == 0 ? ofHost() : ofDomain();
+    return switch (random.nextInt(5)) {
+      case 0 -> ofHost();
+      case 1 -> new ClientQuestions(random).any();
+      default -> ofDomain();
+    };
   }
 
   /** By its name, or by an address. */
@@ -314,6 +325,7 @@ final class Cases {
         text(),
         instant(),
         instant(),
+        random.nextBoolean(),
         random.nextBoolean(),
         list(this::name));
   }

@@ -50,6 +50,7 @@ class DomainQuestionTest {
         now,
         now,
         false,
+        false,
         List.of());
   }
 }

@@ -60,6 +60,14 @@ public final class Planted {
           Map.entry("CaseSettings.roots", "evidence: what chains are judged by"),
           Map.entry("CaseSettings.ownRoots", "evidence: what chains are judged by"),
           Map.entry("RecordedAnchor.ds", "evidence: what signatures are judged by"),
+          Map.entry("Program.program", "a word of the program's own"),
+          Map.entry("Program.found", "a word of the program's own"),
+          Map.entry("Account.domain", "evidence: what the case is about"),
+          Map.entry("Service.service", "a word of the program's own"),
+          Map.entry("Service.host", "evidence: what the case is about"),
+          Map.entry("Service.channel", "a word of the program's own"),
+          Map.entry("Service.check", "a word of the program's own"),
+          Map.entry("Service.signIn", "a word of the program's own"),
           Map.entry("Case.program", "the program's own version"));
 
   private static final String NIBBLES =
@@ -166,7 +174,14 @@ public final class Planted {
     return switch (original.question()) {
       case DomainQuestion question -> question.domain().text();
       case HostQuestion question -> question.host();
+      case ClientQuestion question -> question.asked();
     };
+  }
+
+  /** Whether a secret that was found is known from what was typed alone. */
+  static boolean isOfTyping(String found) {
+    return Stream.of("vandenberg", "van den berg", "van%20den", "van+den")
+        .anyMatch(found::startsWith);
   }
 
   /** The secrets that stand in a text, in whatever coding. */
@@ -261,6 +276,7 @@ public final class Planted {
       case "DnsAnswer.server" -> text.length() % 2 == 0 ? PLAIN : DOH;
       case "NoResolver.detail" -> text.isEmpty() ? DOH : text + " " + text(domain);
       case "DomainQuestion.asked", "HostQuestion.asked" -> TYPED.replace("%s", domain);
+      case "Label.english", "Label.dutch" -> "of jvdberg on Jan-ThinkPad at 77.160.33.18";
       case "NotTls.firstOctets" ->
           text + HexFormat.of().formatHex((" " + text(domain)).getBytes(StandardCharsets.UTF_8));
       default -> text + " " + text(domain);

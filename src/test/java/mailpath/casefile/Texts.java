@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -17,6 +18,15 @@ final class Texts {
 
   static String of(Case written) {
     return unfolded(CaseWriter.bytes(written));
+  }
+
+  /** A file beside the tests. */
+  static byte[] resource(String name) {
+    try (InputStream stream = Texts.class.getResourceAsStream(name)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static byte[] octets(String text) {

@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mailpath.network.Bytes;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -23,6 +26,7 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -32,6 +36,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Certificates made at test time, with keys. */
 public record TestCertificate(KeyPair keys, X509CertificateHolder holder) {
   public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final String SRV_NAME = "1.3.6.1.5.5.7.8.7";
   private static final AtomicLong SERIAL = new AtomicLong(1);
 
   public Bytes der() {
@@ -116,6 +121,21 @@ public record TestCertificate(KeyPair keys, X509CertificateHolder holder) {
           Arrays.stream(values)
               .map(value -> new GeneralName(GeneralName.dNSName, value))
               .toArray(GeneralName[]::new);
+      return this;
+    }
+
+    /** Names of services (RFC 4985), beside the others. */
+    public Spec srv(String... values) {
+      return named(Arrays.stream(values).map(DERIA5String::new).toArray(ASN1Encodable[]::new));
+    }
+
+    /** Names of services as no issuer may write them. */
+    Spec named(ASN1Encodable... values) {
+      Stream<GeneralName> services =
+          Arrays.stream(values)
+              .map(value -> new OtherName(new ASN1ObjectIdentifier(SRV_NAME), value))
+              .map(name -> new GeneralName(GeneralName.otherName, name));
+      names = Stream.concat(Arrays.stream(names), services).toArray(GeneralName[]::new);
       return this;
     }
 
@@ -216,7 +236,7 @@ public record TestCertificate(KeyPair keys, X509CertificateHolder holder) {
         X509v3CertificateBuilder builder,
         ASN1ObjectIdentifier oid,
         boolean critical,
-        org.bouncycastle.asn1.ASN1Encodable value) {
+        ASN1Encodable value) {
       try {
         builder.addExtension(oid, critical, value);
       } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mailpath.certificate.CertificateJudge;
 import mailpath.certificate.CertificateReading;
 import mailpath.certificate.PeerName;
@@ -27,6 +28,7 @@ import mailpath.network.Observation;
 import mailpath.network.Observation.Answered;
 import mailpath.network.Observation.Failed;
 import mailpath.network.Stage;
+import mailpath.network.TlsRemark;
 import mailpath.network.TlsSession;
 import mailpath.starttls.ProbedAddress;
 
@@ -58,15 +60,45 @@ final class Servers {
 
   static ServerPlace place(MailProtocol protocol, String kind) {
     String[] words = kind.split(" ", 2);
-    Observation.End<Dialogue> end = end(protocol, words[0]);
-    DialogueQuery query = new DialogueQuery(NAME, ADDRESS, protocol.port(), protocol);
-    ProbedAddress probed =
-        ProbedAddress.of(
-            NAME, ADDRESS, new Observation<>(query, end, Instant.EPOCH, Duration.ZERO));
+    return place(
+        probed(protocol, ADDRESS, end(protocol, words[0])), words.length > 1 ? words[1] : "good");
+  }
+
+  /**
+   * A server with TLS and a good certificate, and what it says.
+   *
+   * @param lines those with a star go inside TLS
+   */
+  static ServerPlace saying(
+      MailProtocol protocol, String address, Set<TlsRemark> remarks, String... lines) {
+    TlsSession plain = session("1.3");
+    TlsSession session =
+        new TlsSession(
+            plain.version(),
+            plain.cipher(),
+            plain.group(),
+            plain.serverName(),
+            plain.certificates(),
+            Optional.empty(),
+            remarks);
+    return place(
+        probed(
+            protocol, InetAddress.ofLiteral(address), new Answered<>(dialogue(session, lines))),
+        "good");
+  }
+
+  private static ProbedAddress probed(
+      MailProtocol protocol, InetAddress address, Observation.End<Dialogue> end) {
+    DialogueQuery query = new DialogueQuery(NAME, address, protocol.port(), protocol);
+    return ProbedAddress.of(
+        NAME, address, new Observation<>(query, end, Instant.EPOCH, Duration.ZERO));
+  }
+
+  private static ServerPlace place(ProbedAddress probed, String reading) {
     Fact<CertificateReading> certificate =
         probed.session().isEmpty()
             ? Fact.unknown(Reason.Why.FOLLOWS, HOST, Evidence.NONE)
-            : Fact.known(reading(words.length > 1 ? words[1] : "good"), probed.evidence());
+            : Fact.known(reading(reading), probed.evidence());
     return new ServerPlace(probed, certificate);
   }
 
@@ -75,6 +107,18 @@ final class Servers {
         switch (certificate) {
           case "good" -> List.of(TestCertificate.leaf(ROOT, HOST).make().der());
           case "wildcard" -> List.of(TestCertificate.leaf(ROOT, "*.example.org").make().der());
+          case "service" -> List.of(named("_imaps.example.org").make().der());
+          case "other-service" -> List.of(named("_submissions.example.org").make().der());
+          case "domain" -> List.of(TestCertificate.leaf(ROOT, "example.org").make().der());
+          case "both" ->
+              List.of(
+                  TestCertificate.leaf(ROOT, HOST).srv("_imaps.example.org").make().der());
+          case "expired-service" ->
+              List.of(
+                  named("_imaps.example.org")
+                      .dates("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
+                      .make()
+                      .der());
           case "name" -> List.of(TestCertificate.leaf(ROOT, "shared.example.net").make().der());
           case "expired" ->
               List.of(
@@ -89,6 +133,10 @@ final class Servers {
         };
     return new CertificateJudge(TrustStore.of(List.of(ROOT.der())))
         .read(chain, NAME, TestCertificate.NOW);
+  }
+
+  private static TestCertificate.Spec named(String service) {
+    return TestCertificate.leaf(ROOT, "shared.example.net").srv(service);
   }
 
   private static Observation.End<Dialogue> end(MailProtocol protocol, String kind) {
@@ -157,7 +205,7 @@ final class Servers {
 
   private static Line line(String text) {
     Direction direction = text.startsWith("C") ? Direction.SENT : Direction.RECEIVED;
-    return new Line(direction, text.substring(3), Duration.ZERO, false);
+    return new Line(direction, text.substring(3), Duration.ZERO, text.charAt(1) == '*');
   }
 
   private static TlsSession session(String version) {

@@ -53,11 +53,15 @@ final class ClientCheckTest {
     return ClientCheck.of(
             typed(services),
             FoundBy.TYPED,
-            new ClientCheck.Moment(SignedInternet.NOW, SignedInternet.NOW),
-            question -> {
-              asked.add(question);
-              return new HostCheck(question, world.settings(), world);
-            })
+            new ClientRun.Moment(SignedInternet.NOW, SignedInternet.NOW),
+            new ClientCheck.Place(
+                world.settings(),
+                false,
+                world,
+                question -> {
+                  asked.add(question);
+                  return world;
+                }))
         .run(so -> {});
   }
 

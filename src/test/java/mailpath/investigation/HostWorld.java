@@ -38,6 +38,7 @@ final class HostWorld {
         SignedInternet.NOW,
         SignedInternet.NOW,
         injection,
+        false,
         MailWorld.CONTROLS);
   }
 

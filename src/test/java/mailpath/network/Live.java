@@ -62,6 +62,7 @@ final class Live {
         limits.dnsName(),
         limits.connect(),
         limits.greeting(),
+        limits.serviceGreeting(),
         limits.command(),
         tls,
         limits.quit(),

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback whose connections are handled by one script. */
-final class LoopbackServer implements AutoCloseable {
-  final List<String> heard = new CopyOnWriteArrayList<>();
+public final class LoopbackServer implements AutoCloseable {
+  public final List<String> heard = new CopyOnWriteArrayList<>();
   final AtomicInteger open = new AtomicInteger();
   final AtomicInteger mostOpen = new AtomicInteger();
 
@@ -31,11 +31,11 @@ final class LoopbackServer implements AutoCloseable {
   private final ServerSocket listening;
 
   /** What is done with one connection; it is closed afterwards. */
-  interface Script {
+  public interface Script {
     void play(Peer peer) throws Exception;
   }
 
-  LoopbackServer(Script script) {
+  public LoopbackServer(Script script) {
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -44,7 +44,7 @@ final class LoopbackServer implements AutoCloseable {
     Thread.ofVirtual().start(() -> accept(script));
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return (InetSocketAddress) listening.getLocalSocketAddress();
   }
 
@@ -87,8 +87,8 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /** The server's end of one connection. */
-  static final class Peer {
-    final Socket socket;
+  public static final class Peer {
+    public final Socket socket;
     private final LoopbackServer server;
     private InputStream in;
     private OutputStream out;
@@ -100,7 +100,7 @@ final class LoopbackServer implements AutoCloseable {
       out = socket.getOutputStream();
     }
 
-    void secure(Socket tls) throws IOException {
+    public void secure(Socket tls) throws IOException {
       secure(tls.getInputStream(), tls.getOutputStream());
     }
 
@@ -110,22 +110,22 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Takes in one whole record of TLS. */
-    void hearRecord() throws IOException {
+    public void hearRecord() throws IOException {
       byte[] header = in.readNBytes(5);
       in.readNBytes((header[3] & 0xff) << 8 | (header[4] & 0xff));
     }
 
-    void say(String text) throws IOException {
+    public void say(String text) throws IOException {
       say(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void say(byte[] octets) throws IOException {
+    public void say(byte[] octets) throws IOException {
       out.write(octets);
       out.flush();
     }
 
     /** The next line; empty where the client has closed. */
-    String hear() throws IOException {
+    public String hear() throws IOException {
       StringBuilder line = new StringBuilder();
       int octet = in.read();
       while (octet >= 0 && octet != '\n') {
@@ -142,12 +142,12 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Takes its time; ends early only when the test ends. */
-    void pause(Duration time) throws InterruptedException {
+    public void pause(Duration time) throws InterruptedException {
       new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Says nothing more until the client goes away. */
-    void fallSilent() throws IOException {
+    public void fallSilent() throws IOException {
       reached();
       while (in.read() >= 0) {
         // whatever still comes is of no interest

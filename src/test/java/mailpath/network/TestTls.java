@@ -31,7 +31,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A server's side of TLS with a throw-away certificate, by the JDK. */
-final class TestTls {
+public final class TestTls {
   private static final String NAME = "mail.example.nl";
   private final PrivateKey key;
   private final X509Certificate certificate;
@@ -57,6 +57,19 @@ final class TestTls {
       KeyPair keys = generator.generateKeyPair();
       X509Certificate certificate = signed(keys.getPrivate(), keys.getPublic(), names);
       return new TestTls(keys.getPrivate(), certificate, context(keys.getPrivate(), certificate));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A server that shows a certificate which somebody else has signed. */
+  public static TestTls of(PrivateKey key, Bytes certificate) {
+    try {
+      X509Certificate shown =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(certificate.toArray()));
+      return new TestTls(key, shown, context(key, shown));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -100,7 +113,7 @@ final class TestTls {
   }
 
   /** Shakes hands as the server over an accepted connection. */
-  SSLSocket accept(Socket socket, String... versions) throws IOException {
+  public SSLSocket accept(Socket socket, String... versions) throws IOException {
     SSLSocket tls =
         (SSLSocket) context.getSocketFactory().createSocket(socket, NAME, socket.getPort(), true);
     tls.setUseClientMode(false);

@@ -1,17 +1,23 @@
 package mailpath.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +52,20 @@ class WordsTest {
     Words words = Words.of(language, ZoneOffset.UTC);
     assertEquals(Set.of(), difference(SENTENCES.keySet(), words.ids()), "no text in " + language);
     assertEquals(Set.of(), difference(FAILURES.keySet(), words.ids()), "no text in " + language);
+  }
+
+  /** The program reads them in a quicker way, which must come to the same. */
+  @ParameterizedTest
+  @EnumSource
+  void theFilesAreProperties(Language language) throws IOException {
+    Properties properties = new Properties();
+    String file = "words_" + language.tag() + ".properties";
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
+      properties.load(new InputStreamReader(requireNonNull(in), StandardCharsets.UTF_8));
+    }
+    Words words = Words.of(language, ZoneOffset.UTC);
+    assertEquals(properties.stringPropertyNames(), words.ids());
+    words.ids().forEach(id -> assertEquals(properties.getProperty(id), words.named(id), id));
   }
 
   /** An enumeration is worded whole or not at all; one that a sentence holds is worded. */

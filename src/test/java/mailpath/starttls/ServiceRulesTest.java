@@ -243,8 +243,28 @@ class ServiceRulesTest {
                 "S: m1 OK")),
         row(
             "ST6",
+            new LoginDisabledInTls(SUBJECT, List.of("XOAUTH2"), IMAP),
+            imapInTls("LOGINDISABLED AUTH=XOAUTH2")),
+        row("ST6", new NoSignInInTls(SUBJECT, IMAP), imapInTls("LOGINDISABLED IDLE")),
+        row(
+            "ST6",
             new SignedInFromTheStart(SUBJECT, IMAP),
             said(MailProtocol.IMAP, null, "S: * PREAUTH hello")));
+  }
+
+  private static ProbedAddress imapInTls(String capabilities) {
+    return said(
+        MailProtocol.IMAP,
+        HYBRID,
+        "S: * OK",
+        "C: m1 CAPABILITY",
+        "S: * CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED",
+        "S: m1 OK",
+        "C: m2 STARTTLS",
+        "S: m2 OK",
+        "C* m3 CAPABILITY",
+        "S* * CAPABILITY IMAP4rev1 " + capabilities,
+        "S* m3 OK");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -49,6 +49,10 @@ class ClientScreensTest {
     return screen(state, Language.EN);
   }
 
+  private static VerdictScreen band(ClientState state) {
+    return screen(state).band().orElseThrow().verdict();
+  }
+
   private static ClientState typed(List<ClientActions.Typed> services) {
     List<ServiceSettings> settings = new ArrayList<>();
     for (ClientActions.Typed one : services) {
@@ -88,9 +92,13 @@ class ClientScreensTest {
     assertEquals(Mark.UNKNOWN, account.mark());
     assertFalse(account.probed());
     assertTrue(account.ports().isEmpty());
+    VerdictScreen band = band(typed(ClientSamples.typed("mijnmail.test")));
+    assertEquals("Unknown", band.word());
+    assertEquals("Not known", band.actor());
+    assertEquals("Look at the servers first", band.action());
     assertTrue(
-        account.lines().stream().anyMatch(line -> line.value().startsWith("not known before")),
-        account.lines()::toString);
+        band.lines().stream().anyMatch(line -> line.text().startsWith("not known before")),
+        band.lines()::toString);
   }
 
   /** The mock's case: a weak incoming service decides, two others are secure (D4). */
@@ -207,12 +215,126 @@ class ClientScreensTest {
     ClientScreen.SymptomCard card = screen(state).symptoms().cards().getFirst();
     assertTrue(card.head().contains("Thunderbird"), card.head());
     assertFalse(card.causes().isEmpty());
-    assertTrue(
+    assertEquals(
+        List.of("Look at imap.example.org"),
         card.proofs().stream()
-            .anyMatch(
-                proof -> proof.step().equals(Optional.of(ClientActions.Prove.TYPE_SETTINGS))));
+            .flatMap(proof -> proof.step().stream())
+            .map(ClientScreen.Step::text)
+            .filter(text -> text.startsWith("Look at"))
+            .toList());
     assertTrue(
         screen(ClientState.EMPTY.puzzledBy("abracadabra")).symptoms().said().contains("not known"));
+  }
+
+  /** Without a server in it, the message is about those of the settings. */
+  @Test
+  void withoutAServerInTheMessageThoseOfTheSettingsAreLookedAt() {
+    ClientState state = ClientState.EMPTY.puzzledBy("0x800CCC1A");
+    assertTrue(proofs(state).contains(new ClientProof.ProveByTyping()), proofs(state)::toString);
+    ClientState with = typed(ClientSamples.typed("mijnmail.test")).puzzledBy("0x800CCC1A");
+    assertTrue(proofs(with).contains(new ClientProof.ProveByServers()), proofs(with)::toString);
+  }
+
+  private static List<ClientProof> proofs(ClientState state) {
+    return screen(state).symptoms().cards().stream()
+        .flatMap(card -> card.proofs().stream())
+        .flatMap(proof -> proof.step().stream())
+        .map(ClientScreen.Step::proof)
+        .toList();
+  }
+
+  /** What the message says of a server is held against that server, port by port. */
+  @Test
+  void theServerInTheMessageIsLookedAt() {
+    ClientState state =
+        ClientState.EMPTY.puzzledBy(
+            "Connection to server mail.mijnmail.test timed out.");
+    ClientProof.ProveByHost proof =
+        (ClientProof.ProveByHost)
+            proofs(state).stream()
+                .filter(ClientProof.ProveByHost.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    ClientStep.ServerSeen seen =
+        (ClientStep.ServerSeen)
+            samples.ask(
+                new ClientRequest.LookAtHost(proof.host(), proof.protocols(), Desk.Mode.LAB));
+    List<CertificateScreen.NoteLine> lines =
+        screen(state.with(seen)).symptoms().cards().getFirst().seen();
+    assertTrue(
+        lines.stream()
+            .anyMatch(
+                line ->
+                    line.mark() == Mark.SECURE
+                        && line.claim()
+                            .text()
+                            .equals("mail.mijnmail.test:993 works, certificate is right")),
+        lines::toString);
+    assertTrue(lines.stream().allMatch(line -> line.claim().opens()), lines::toString);
+    ClientState other = state.puzzledBy("Connection to server mail.anders.test timed out.");
+    assertTrue(other.with(seen).puzzle().server().isEmpty(), "a late look is of another message");
+  }
+
+  /** Date, source and certainty stand beside it, and it is judged as typed settings are. */
+  @Test
+  void aPresetIsNeverTakenForWhatAServerDoes() {
+    ClientState state =
+        typed(
+                List.of(
+                    ClientSamples.service(
+                        MailService.IMAP, "kpnmail.test", "143", Channel.IF_AVAILABLE)))
+            .with(ClientPresets.named("Ziggo").orElseThrow());
+    ClientScreen screen = screen(state);
+    ClientScreen.Account account = screen.account().orElseThrow();
+    assertEquals(Mark.UNKNOWN, account.mark());
+    assertEquals(List.of("imap.ziggo.nl:993", "smtp.ziggo.nl:587"), servers(account));
+    String lines = String.join(" ", account.lines().stream().map(ClientScreen.Line::value).toList());
+    for (String part :
+        List.of("Thunderbird database", "2024", "read on", "fairly sure", "never taken for")) {
+      assertTrue(lines.contains(part), lines);
+    }
+    assertTrue(
+        account.cards().stream().allMatch(card -> card.label().contains("not measured")),
+        account.cards()::toString);
+    assertTrue(
+        account.differs().getFirst().claim().text().contains("imap.ziggo.nl:993"),
+        account.differs()::toString);
+    assertEquals("as Ziggo is known to want it", band(state).lines().getLast().text());
+  }
+
+  private static List<String> servers(ClientScreen.Account account) {
+    return account.cards().stream().map(ClientScreen.Card::server).toList();
+  }
+
+  /** What is set where, who acts and since when: enough to act on without this window. */
+  @Test
+  void theBandOfAnAccountTellsWhoActsAndCopiesThat() {
+    ClientState state = looked(typed(ClientSamples.typed("mijnmail.test")));
+    VerdictScreen band = band(state);
+    assertEquals("Your program", band.actor());
+    assertEquals("Choose SSL/TLS, port 993", band.action());
+    assertEquals(
+        "Whoever is between your program and mail.mijnmail.test can then read mail and password.",
+        band.more());
+    assertEquals("incoming (IMAP), mail.mijnmail.test:143", band.lines().getFirst().text());
+    List<String> ticket = band.ticket().lines().toList();
+    assertEquals(6, ticket.size(), band.ticket());
+    assertTrue(
+        ticket.getFirst().startsWith("incoming (IMAP), mail.mijnmail.test:143: opportunistic."),
+        band.ticket());
+    assertTrue(ticket.get(3).matches("Evidence: K3, #\\d.*"), band.ticket());
+    assertEquals("To be fixed by: your program (choose SSL/TLS, port 993)", ticket.get(4));
+    CheckScreen.Strip strip = screen(state).band().orElseThrow().strip();
+    assertEquals("LAB", strip.badge());
+    assertTrue(strip.text().contains("25 Nov 2026 14:02"), strip.text());
+  }
+
+  @Test
+  void settingsThatNobodyAskedForSaySo() {
+    CheckScreen.Strip strip =
+        screen(typed(ClientSamples.typed("mijnmail.test"))).band().orElseThrow().strip();
+    assertEquals("", strip.badge());
+    assertEquals("Judged by the settings alone: nobody was asked.", strip.text());
   }
 
   @ParameterizedTest

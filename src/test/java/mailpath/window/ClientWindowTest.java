@@ -195,6 +195,9 @@ class ClientWindowTest {
       rig.settle();
       focus(rig, "client-headline");
       rig.press(KeyCode.F6);
+      assertEquals("tabs", rig.focused());
+      focus(rig, "client-look");
+      rig.press(KeyCode.F6);
       assertEquals("client-card:0", rig.focused());
       rig.press(KeyCode.F6);
       assertTrue(rig.focused().startsWith("client-finding:"), rig.focused());
@@ -211,7 +214,7 @@ class ClientWindowTest {
       rig.press(KeyCode.ENTER);
       rig.settle();
       assertTrue(rig.says("Outlook"), rig.texts()::toString);
-      rig.act(() -> rig.controller().clients().prove(ClientActions.Prove.LOOK_UP));
+      rig.act(() -> rig.controller().clients().prove(new ClientProof.ProveByAddress()));
       rig.settle();
       assertEquals("client-address", rig.focused());
     }

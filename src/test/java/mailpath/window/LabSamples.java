@@ -15,6 +15,8 @@ import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TrustStore;
 import mailpath.dns.TrustAnchors;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.ClientCheck;
 import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCases;
@@ -121,6 +123,7 @@ final class LabSamples implements AutoCloseable {
             NOW,
             NOW,
             false,
+            false,
             Lab.CONTROL_HOSTS);
     return new HostCheck(question, settings, network.forAnotherRun(port)).run();
   }
@@ -133,16 +136,23 @@ final class LabSamples implements AutoCloseable {
               new DiscoveryCheck(
                       asked.domain(), asked.database(), NOW, NOW, settings, network.forAnotherRun())
                   .run(so -> {}));
-      case ClientRequest.Look asked -> asked.split(servers(asked).run(so -> {}));
+      case ClientRequest.Look asked -> asked.split(asked.check(NOW, servers()).run(so -> {}));
+      case ClientRequest.LookAtHost asked ->
+          new ClientStep.ServerSeen(
+              asked.host(), asked.check(NOW, servers()).run(so -> {}).probes());
     };
   }
 
-  private ClientCheck servers(ClientRequest.Look asked) {
-    return ClientCheck.of(
-        asked.joined(),
-        asked.by(),
-        new ClientCheck.Moment(NOW, NOW),
-        question -> new HostCheck(question, settings, network.forAnotherRun(question.port())));
+  private ClientCheck.Place servers() {
+    return new ClientCheck.Place(
+        settings, false, network.forAnotherRun(), host -> network.forAnotherRun(host.port()));
+  }
+
+  /** What is kept of settings of a mail program. */
+  Case record(ClientAssessment assessment) {
+    return assessment.run().isPresent()
+        ? ClientCases.of(assessment, settings, "test")
+        : ClientCases.unasked(assessment, NOW, "test");
   }
 
   Case record(HostAssessment assessment) {

@@ -11,6 +11,7 @@ import mailpath.certificate.ComparedStores;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
@@ -176,6 +177,11 @@ final class SteppedService implements CheckService {
 
   @Override
   public Case record(HostAssessment assessment) {
+    return samples.record(assessment);
+  }
+
+  @Override
+  public Case record(ClientAssessment assessment) {
     return samples.record(assessment);
   }
 

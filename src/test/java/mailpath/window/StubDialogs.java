@@ -15,6 +15,10 @@ final class StubDialogs implements Dialogs {
   private List<Path> certificates = List.of();
   private List<Path> settings = List.of();
   private Optional<Path> save = Optional.empty();
+  /** What was to be printed. */
+  final List<PrintedText> printed = new ArrayList<>();
+
+  private boolean printer;
   private Unsaved unsaved = Unsaved.BACK;
 
   StubDialogs opening(Path file) {
@@ -87,6 +91,18 @@ final class StubDialogs implements Dialogs {
   public Optional<Path> sheet(String name) {
     asked.add("sheet " + name);
     return save;
+  }
+
+  /** With a printer that takes everything. */
+  StubDialogs printing() {
+    printer = true;
+    return this;
+  }
+
+  @Override
+  public Printed print(PrintedText text) {
+    printed.add(text);
+    return printer ? Printed.DONE : Printed.NO_PRINTER;
   }
 
   @Override

@@ -11,12 +11,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import mailpath.ChainKind;
 import mailpath.certificate.TestCertificate;
 import mailpath.certificate.TrustStore;
+import mailpath.client.symptom.SymptomCheck;
 import mailpath.mtasts.Generation;
 import mailpath.network.Desk;
 import mailpath.report.Language;
@@ -74,6 +76,10 @@ public final class TabShots {
     scenes.put("client-address", TabShots::clientAddress);
     scenes.put("client-file", rig -> ClientSamples.open(rig, "prefs.js", "cert_override.txt"));
     scenes.put("client-typed", rig -> clientTyped(rig, "mijnmail.test"));
+    scenes.put("client-preset", TabShots::clientPreset);
+    scenes.put("client-presets", TabShots::clientPresets);
+    scenes.put("client-symptom", TabShots::clientSymptom);
+    scenes.put("client-differs", rig -> clientFound(rig, "zonderslot.test"));
     scenes.put("client-faults", rig -> clientTyped(rig, "verwisseld.test"));
     scenes.put("story-first", rig -> story(rig, "schakel.test", "cell:dane:on-path", 0));
   }
@@ -206,6 +212,45 @@ public final class TabShots {
     rig.act(() -> rig.controller().mode(Desk.Mode.LAB));
     rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
     ClientSamples.type(rig, domain);
+    rig.act(() -> rig.controller().clients().lookUp("anna@" + domain, false));
+    rig.act(() -> rig.controller().clients().look());
+  }
+
+  /** What a provider is known to want, beside one's own settings that differ. */
+  private static void clientPreset(WindowRig rig) {
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    ClientSamples.type(rig, "kpnmail.example");
+    rig.act(() -> rig.controller().clients().preset("Ziggo"));
+  }
+
+  /** The list of providers, as far as what is typed leaves any. */
+  private static void clientPresets(WindowRig rig) {
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    rig.act(() -> rig.controller().clients().way(ClientState.Way.PRESET));
+  }
+
+  /** An error message, and what was seen of the server that it names. */
+  private static void clientSymptom(WindowRig rig) {
+    rig.act(() -> rig.controller().mode(Desk.Mode.LAB));
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    String message = "Connection to server mail.mijnmail.test timed out.";
+    rig.act(() -> ((TextArea) rig.node("client-symptom")).setText(message));
+    rig.fire("client-explain");
+    rig.act(
+        () ->
+            rig.controller()
+                .clients()
+                .prove(
+                    new ClientProof.ProveByHost(
+                        "mail.mijnmail.test", SymptomCheck.lookAtAll().protocols())));
+    rig.act(() -> toTop(rig.node("client-symptom")));
+  }
+
+  /** Sources that name settings without protection, or others than the rest. */
+  private static void clientFound(WindowRig rig, String domain) {
+    rig.act(() -> rig.controller().mode(Desk.Mode.LAB));
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    rig.act(() -> rig.controller().clients().way(ClientState.Way.ADDRESS));
     rig.act(() -> rig.controller().clients().lookUp("anna@" + domain, false));
     rig.act(() -> rig.controller().clients().look());
   }

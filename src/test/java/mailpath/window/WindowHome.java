@@ -6,13 +6,16 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mailpath.casefile.Case;
+import mailpath.casefile.CaseFault;
 import mailpath.casefile.CaseFiles;
 import mailpath.casefile.CaseWriter;
 import mailpath.casefile.History;
@@ -23,6 +26,7 @@ import mailpath.casefile.OwnTraces;
 import mailpath.casefile.RecordedNetwork;
 import mailpath.casefile.SafeFile;
 import mailpath.network.DnsQuery;
+import mailpath.network.DomainName;
 import mailpath.network.Limits;
 import mailpath.network.Network;
 import mailpath.network.Observation;
@@ -38,6 +42,8 @@ final class WindowHome implements AutoCloseable {
   final CaseFiles files;
   final History history;
   final Journals journals;
+  final List<WindowSettings> kept = new ArrayList<>();
+  private Optional<CaseFault> obstacle = Optional.empty();
 
   WindowHome() {
     this(temporary());
@@ -71,10 +77,44 @@ final class WindowHome implements AutoCloseable {
         history,
         journals,
         WindowHome::traces,
+        this::about,
         language -> Words.of(language, WindowRig.ZONE),
+        Customs.UNIX,
+        List.of(DomainName.of("control.test")),
         settings,
-        keep,
+        new KeptSettings(keep, obstacle),
         beside);
+  }
+
+  private AboutProgram about() {
+    return new AboutProgram(
+        "1.2.3",
+        "OpenJDK 25",
+        "26",
+        "Linux 6",
+        List.of(
+            new AboutProgram.Part("dnsjava", "3.7.1", "BSD-3-Clause"),
+            new AboutProgram.Part("picocli", "4.7.7", "Apache-2.0"),
+            new AboutProgram.Part("nameless", "1", "")),
+        Optional.of("Apache License\n\nVersion 2.0"),
+        Optional.of("notices\nof others"),
+        folder.resolve("settings"),
+        folder.resolve("state"));
+  }
+
+  /** From now on nothing can be kept. */
+  WindowHome unkeepable() {
+    obstacle = Optional.of(new CaseFault.FileDenied("/home/anna/.config/mailpath"));
+    return this;
+  }
+
+  private record KeptSettings(Consumer<WindowSettings> kept, Optional<CaseFault> obstacle)
+      implements SettingsStore {
+    @Override
+    public Optional<CaseFault> keep(WindowSettings settings) {
+      kept.accept(settings);
+      return obstacle;
+    }
   }
 
   /** Traces that stand in every case of the lab: its loopback addresses, and those of a user. */

@@ -23,6 +23,7 @@ public record DiscoveredService(ServiceSettings settings, Optional<String> login
         settings.check(),
         settings.signIn(),
         settings.label(),
-        settings.lines());
+        settings.lines(),
+        settings.srv());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import mailpath.certificate.PeerName;
 import mailpath.client.Channel;
 import mailpath.client.MailService;
 import mailpath.client.SignIn;
@@ -113,15 +114,18 @@ public final class SrvReader {
 
   private DiscoveredService service(Offer offer) {
     SrvService service = offer.service();
-    return reading.service(
-        0,
-        service.service(),
-        offer.srv().target().text(),
-        offer.srv().port(),
-        service.channel(),
-        SignIn.UNKNOWN,
-        service.label(),
-        Optional.empty());
+    DiscoveredService found =
+        reading.service(
+            0,
+            service.service(),
+            offer.srv().target().text(),
+            offer.srv().port(),
+            service.channel(),
+            SignIn.UNKNOWN,
+            service.label(),
+            Optional.empty());
+    return new DiscoveredService(
+        found.settings().foundBy(new PeerName.Srv(service.label(), domain)), found.login());
   }
 
   /** A server within the domain cannot be another's, since its certificate is for its name. */

@@ -14,6 +14,7 @@ import mailpath.client.CertificateCheck;
 import mailpath.client.Channel;
 import mailpath.client.ClientProgram;
 import mailpath.client.MailService;
+import mailpath.client.SaslNames;
 import mailpath.client.ServiceSettings;
 import mailpath.client.SignIn;
 import mailpath.client.formats.FormatNote.AccountKindNotRead;

@@ -2,6 +2,7 @@ package mailpath.client.formats;
 
 import java.util.List;
 import java.util.Optional;
+import mailpath.client.SaslNames;
 import mailpath.client.SignIn;
 
 /** KDE's list of ways to sign in, by name or by index. */

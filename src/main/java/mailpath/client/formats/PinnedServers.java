@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import mailpath.client.AccountSettings;
 import mailpath.client.CertificateCheck;
@@ -26,8 +28,35 @@ public final class PinnedServers {
   }
 
   /** Whether the exceptions of these settings are in another file. */
-  public static boolean lacksExceptions(ClientSettings settings) {
+  private static boolean lacksExceptions(ClientSettings settings) {
     return settings.notes().stream().anyMatch(ExceptionsInOtherFile.class::isInstance);
+  }
+
+  /**
+   * Files that were given together, with the exceptions for certificates that one of them lists put
+   * into the settings which keep them apart. A list that belongs to none of the others stays for
+   * itself.
+   *
+   * @param settings of one file
+   * @param with the same file with other settings
+   */
+  public static <T> List<T> joined(
+      List<T> files, Function<T, ClientSettings> settings, BiFunction<T, ClientSettings, T> with) {
+    List<ClientSettings> exceptions =
+        files.stream().map(settings).filter(PinnedServers::areExceptions).toList();
+    if (files.stream().map(settings).noneMatch(PinnedServers::lacksExceptions)) {
+      return files;
+    }
+    return files.stream()
+        .filter(file -> !areExceptions(settings.apply(file)))
+        .map(file -> with.apply(file, joined(settings.apply(file), exceptions)))
+        .toList();
+  }
+
+  private static ClientSettings joined(ClientSettings settings, List<ClientSettings> exceptions) {
+    return lacksExceptions(settings)
+        ? exceptions.stream().reduce(settings, PinnedServers::join)
+        : settings;
   }
 
   /**

@@ -24,6 +24,11 @@ record PastedText(List<String> words, String letters, Set<String> codes, Optiona
 
   private static final Pattern LINK = Pattern.compile("\\S*/\\S*\\w[./?=]\\w\\S*|\\S+@\\S+");
 
+  /** What may be a password is looked at as little as a link is (threat-L10). */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)\\b(pass(word|wd)?|wachtwoord|pwd|secret|token)(\\s*[:=]\\s*|\\s+is\\s+)\\S+");
+
   /** A code of Windows, with the letter O for a nought or without its 0x as people type it. */
   private static final Pattern HEXADECIMAL = Pattern.compile("\\b(?:0x)?(80[04][0-9a-fo]{5})\\b");
 
@@ -57,7 +62,8 @@ record PastedText(List<String> words, String letters, Set<String> codes, Optiona
             .substring(0, Math.min(pasted.length(), MOST))
             .replace('×', 'x')
             .replaceAll("\\{[a-z]+}", " ");
-    String unlinked = LINK.matcher(shown).replaceAll(" ");
+    String secretless = SECRET.matcher(shown).replaceAll("$1 ");
+    String unlinked = LINK.matcher(secretless).replaceAll(" ");
     String plain =
         Normalizer.normalize(unlinked, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -202,4 +202,17 @@ class SrvReaderTest {
         found.notes().contains(new DiscoveryNote(0, DiscoveryNote.Kind.NOT_ANSWERED, "_imaps")));
     assertTrue(source.trust().mustBeConfirmed());
   }
+
+  /** What its certificate may be for, beside the host (RFC 7817 3). */
+  @Test
+  void eachServerIsKnownByItsRecord() {
+    assertEquals(
+        List.of("_imaps.example.test", "_submission.example.test"),
+        found("imaps 0 1 993 mail.other.test; submission 0 1 587 mail.other.test")
+            .services()
+            .stream()
+            .map(service -> service.of("example.test").srv().orElseThrow().text())
+            .sorted()
+            .toList());
+  }
 }

@@ -1,14 +1,13 @@
-package mailpath.client.formats;
+package mailpath.client;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mailpath.client.SignIn;
 
 /** Names of SASL mechanisms (RFC 4422 3.1) and of what programs list beside them. */
-final class SaslNames {
+public final class SaslNames {
   private static final Map<String, SignIn> MECHANISMS =
       Map.ofEntries(
           Map.entry("PLAIN", SignIn.PASSWORD),
@@ -18,11 +17,6 @@ final class SaslNames {
           Map.entry("CRAM-MD5", SignIn.CHALLENGE),
           Map.entry("DIGEST-MD5", SignIn.CHALLENGE),
           Map.entry("APOP", SignIn.CHALLENGE),
-          Map.entry("SCRAM-SHA-1", SignIn.SCRAM),
-          Map.entry("SCRAM-SHA-256", SignIn.SCRAM),
-          Map.entry("SCRAM-SHA-512", SignIn.SCRAM),
-          Map.entry("SCRAM-SHA-1-PLUS", SignIn.SCRAM),
-          Map.entry("SCRAM-SHA-256-PLUS", SignIn.SCRAM),
           Map.entry("GSSAPI", SignIn.GSSAPI),
           Map.entry("NTLM", SignIn.NTLM),
           Map.entry("EXTERNAL", SignIn.CLIENT_CERTIFICATE),
@@ -33,13 +27,14 @@ final class SaslNames {
   private SaslNames() {}
 
   /** {@code UNKNOWN} for a name that is none of these; underscores count as hyphens. */
-  static SignIn one(String name) {
+  public static SignIn one(String name) {
+    String plain = name.strip().toUpperCase(Locale.ROOT).replace('_', '-');
     return MECHANISMS.getOrDefault(
-        name.strip().toUpperCase(Locale.ROOT).replace('_', '-'), SignIn.UNKNOWN);
+        plain, plain.matches("SCRAM-SHA.+") ? SignIn.SCRAM : SignIn.UNKNOWN);
   }
 
   /** What a program does that may choose from these. */
-  static SignIn of(Collection<String> names) {
+  public static SignIn of(Collection<String> names) {
     Set<SignIn> kinds = names.stream().map(SaslNames::one).collect(Collectors.toSet());
     if (kinds.size() == 1) {
       return kinds.iterator().next();

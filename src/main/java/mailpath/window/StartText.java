@@ -1,0 +1,29 @@
+package mailpath.window;
+
+/** Fixed texts of the first screen. */
+enum StartText {
+  CHECK,
+  CHECK_HOW,
+  CHECK_BUTTON,
+  OPEN,
+  OPEN_HOW,
+  SENT,
+  SENT_DNS,
+  SENT_DNS_WHAT,
+  SENT_DNS_NOBODY,
+  SENT_MAIL,
+  SENT_MAIL_WHAT,
+  SENT_POLICY,
+  SENT_POLICY_WHAT,
+  SENT_CONTROL,
+  SENT_CONTROL_WHAT,
+  SENT_ASKED,
+  SENT_ASKED_WHAT,
+  SENT_LAB,
+  SENT_LAB_WHAT,
+  SENT_NOTHING,
+  SENT_NOTHING_WHAT,
+  SENT_RISK,
+  SENT_RISK_WHAT,
+  NO_RESOLVER
+}
