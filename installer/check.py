@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 TYPE = "application/vnd.mailpath.case"
-APP = Path("target/installer-stage/mailpath-window/lib/app")
+APP = Path("target/installer-stage/mailpath/lib/app")
 faults = []
 
 

@@ -67,9 +67,7 @@ class Installer {
     Files.createDirectories(STAGE);
     Files.createDirectories(OUT);
     new Notices(TARGET).write(STAGE.resolve("third-party-notices.txt"));
-    var caches = new AotCaches(IMAGE, STAGE, system);
-    caches.record("cli", 60, "check", "--lab", "--json", "ketting.test");
-    caches.record("window", 20, "lab", "tour");
+    new AotCaches(IMAGE, STAGE, system).record();
     appImage();
     switch (system) {
       case LINUX -> new LinuxPackages(version, timestamp, effort, STAGE, OUT).make();
@@ -79,8 +77,34 @@ class Installer {
     checksums();
   }
 
+  private void appImage() throws IOException, InterruptedException {
+    if (system == System.LINUX) {
+      folder();
+    } else {
+      nativeLaunchers();
+    }
+    for (String name : List.of("cli.aot", "window.aot", "third-party-notices.txt")) {
+      Files.copy(STAGE.resolve(name), app().resolve(name));
+    }
+    Files.copy(Path.of("LICENSE"), app().resolve("LICENSE"));
+    Files.copy(TARGET.resolve("mailpath.cdx.json"), app().resolve("mailpath.cdx.json"));
+  }
+
+  /**
+   * The image with our own launcher for both. That of jpackage asks dpkg and rpm at every start
+   * which package it is of, which takes longer than all the rest of a call.
+   */
+  private void folder() throws IOException, InterruptedException {
+    tool("cp", "-a", IMAGE.toString(), image().toString());
+    var bin = image().resolve("bin");
+    tool("cp", "-a", bin.resolve("mailpath").toString(), bin.resolve("mailpath-window").toString());
+    Files.delete(bin.resolve("mailpath.bat"));
+    Files.delete(bin.resolve("keytool"));
+    Files.createDirectories(app());
+  }
+
   /** A folder with a native launcher each for the window and for calls. */
-  private void appImage() throws IOException {
+  private void nativeLaunchers() throws IOException {
     var console = STAGE.resolve("mailpath.properties");
     Files.writeString(
         console,
@@ -90,7 +114,6 @@ class Installer {
             "win-console=true",
             "win-menu=false",
             "win-shortcut=false",
-            "linux-shortcut=false",
             ""));
     var arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "mailpath-window"));
     arguments.addAll(List.of("--app-version", appVersion(), "--vendor", "Mailpath"));
@@ -101,15 +124,15 @@ class Installer {
     arguments.addAll(List.of("--icon", icon().toString(), "--description", ABOUT));
     arguments.addAll(List.of("--dest", STAGE.toString()));
     jpackage(arguments);
-    for (String name : List.of("cli.aot", "window.aot", "third-party-notices.txt")) {
-      Files.copy(STAGE.resolve(name), app().resolve(name));
-    }
-    Files.copy(Path.of("LICENSE"), app().resolve("LICENSE"));
-    Files.copy(TARGET.resolve("mailpath.cdx.json"), app().resolve("mailpath.cdx.json"));
   }
 
   private Path image() {
-    return STAGE.resolve(system == System.MACOS ? "mailpath-window.app" : "mailpath-window");
+    return STAGE.resolve(
+        switch (system) {
+          case LINUX -> "mailpath";
+          case WINDOWS -> "mailpath-window";
+          case MACOS -> "mailpath-window.app";
+        });
   }
 
   /** Where {@code $APPDIR} is. */
@@ -122,12 +145,7 @@ class Installer {
   }
 
   private Path icon() {
-    return ICONS.resolve(
-        switch (system) {
-          case LINUX -> "mailpath-512.png";
-          case WINDOWS -> "mailpath.ico";
-          case MACOS -> "mailpath.icns";
-        });
+    return ICONS.resolve(system == System.MACOS ? "mailpath.icns" : "mailpath.ico");
   }
 
   /** macOS takes no version below 1. */

@@ -1,11 +1,9 @@
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The packages of Linux: an archive, one for Debian and, where its tool is there, an RPM. */
 class LinuxPackages {
@@ -35,8 +33,7 @@ class LinuxPackages {
     place(tree);
     archive();
     debian(tree);
-    if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "rpmbuild")))) {
+    if (AotCaches.onPath("rpmbuild")) {
       rpm(tree);
     }
   }
@@ -45,7 +42,7 @@ class LinuxPackages {
   private void place(Path tree) throws IOException, InterruptedException {
     var share = tree.resolve("usr/share");
     var program = Files.createDirectories(tree.resolve("usr/lib")).resolve("mailpath");
-    Installer.tool("cp", "-a", stage.resolve("mailpath-window").toString(), program.toString());
+    Installer.tool("cp", "-a", stage.resolve("mailpath").toString(), program.toString());
     var bin = Files.createDirectories(tree.resolve("usr/bin"));
     for (String launcher : List.of("mailpath", "mailpath-window")) {
       Files.createSymbolicLink(
@@ -92,7 +89,7 @@ class LinuxPackages {
   /** The folder alone, to be unpacked anywhere. */
   private void archive() throws IOException, InterruptedException {
     var folder = stage.resolve("mailpath-" + version);
-    Installer.tool("cp", "-a", stage.resolve("mailpath-window").toString(), folder.toString());
+    Installer.tool("cp", "-a", stage.resolve("mailpath").toString(), folder.toString());
     Installer.tool(
         "tar",
         "--sort=name",

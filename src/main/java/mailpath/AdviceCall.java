@@ -42,7 +42,8 @@ final class AdviceCall {
         call.hasMatchedOption("--symptom") && (settings || call.hasMatchedOption("--preset"))
             || call.hasMatchedOption("--sheet") && call.hasMatchedOption("--symptom")
             || call.hasMatchedOption("--preset") && call.hasMatchedOption("--address")
-            || call.hasMatchedOption("--html") && !call.hasMatchedOption("--sheet");
+            || call.hasMatchedOption("--html") && !call.hasMatchedOption("--sheet")
+            || call.hasMatchedOption("--save") && !settings;
     if (wrong) {
       throw new WrongCall(CommandText.CLIENT_TOGETHER);
     }

@@ -186,6 +186,11 @@ final class Checks implements AutoCloseable {
         domain, database, now, options.at().orElse(now), settings, network.forAnotherRun());
   }
 
+  /** Whether the desk has the families that it had: networks come and go while a window is open. */
+  boolean isOfThisDesk() {
+    return families(options, LocalRoutes::families).equals(network.desk().families());
+  }
+
   /** The roots that chains are judged by here. */
   TrustStore roots() {
     return settings.roots();

@@ -10,7 +10,7 @@ import mailpath.client.FoundBy;
 import mailpath.client.ServiceSettings;
 import mailpath.client.SettingsFile;
 import mailpath.client.TypedService;
-import mailpath.client.formats.PinnedServers;
+import mailpath.client.formats.GivenTogether;
 import mailpath.fact.Sentence;
 import mailpath.report.Words;
 
@@ -63,9 +63,9 @@ record ClientSource(Optional<String> file, ClientSettings settings) {
     };
   }
 
-  /** Files that were given together (see {@link PinnedServers#joined}). */
+  /** Files that were given together (see {@link GivenTogether#joined}). */
   static List<ClientSource> joined(List<ClientSource> read) {
-    return PinnedServers.joined(
+    return GivenTogether.joined(
         read,
         ClientSource::settings,
         (source, settings) -> new ClientSource(source.file(), settings));

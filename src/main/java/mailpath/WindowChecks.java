@@ -17,9 +17,6 @@ import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
 import mailpath.investigation.ClientAssessment;
-import mailpath.investigation.ClientCases;
-import mailpath.investigation.ClientCheck;
-import mailpath.investigation.DiscoveryCheck;
 import mailpath.investigation.DomainCheck;
 import mailpath.investigation.DomainRun;
 import mailpath.investigation.HostAssessment;
@@ -48,6 +45,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
 
   private final Clock clock;
   private final Journals journals;
+  private final WindowClientRuns clients;
   private final Object lock = new Object();
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private @Nullable Checks live;
@@ -57,6 +55,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
   WindowChecks(Clock clock, Journals journals) {
     this.clock = clock;
     this.journals = journals;
+    this.clients = new WindowClientRuns(this::checks, clock);
   }
 
   @Override
@@ -99,45 +98,10 @@ final class WindowChecks implements CheckService, AutoCloseable {
 
   @Override
   public Run ask(ClientRequest request, Consumer<ClientStep> onStep, Consumer<Sentence> onFault) {
-    return switch (request) {
-      case ClientRequest.Discover asked ->
-          start(
-              "discovery for " + asked.domain(), onFault, begun -> discover(asked, begun, onStep));
-      case ClientRequest.Look asked ->
-          start("look at servers", onFault, begun -> servers(asked, begun, onStep));
-      case ClientRequest.LookAtHost asked ->
-          start("look at " + asked.host(), onFault, begun -> server(asked, begun, onStep));
-    };
-  }
-
-  private void discover(ClientRequest.Discover asked, Begun begun, Consumer<ClientStep> onStep) {
-    DiscoveryCheck check = checks(asked.mode()).discovery(asked.domain(), asked.database());
-    begun.with(check::stop);
-    onStep.accept(
-        new ClientStep.Discovered(
-            check.run(so -> onStep.accept(new ClientStep.Underway(asked.domain().text(), so)))));
-  }
-
-  private void servers(ClientRequest.Look asked, Begun begun, Consumer<ClientStep> onStep) {
-    ClientCheck.Place place =
-        checks(asked.mode()).servers(question -> asked.isTyped(question.host(), question.port()));
-    onStep.accept(asked.split(run(asked.check(clock.instant(), place), begun, onStep)));
-  }
-
-  /** A server that an error message names was typed by nobody: only usual ports (L5). */
-  private void server(ClientRequest.LookAtHost asked, Begun begun, Consumer<ClientStep> onStep) {
-    ClientCheck.Place place = checks(asked.mode()).servers(question -> false);
-    ClientAssessment all = run(asked.check(clock.instant(), place), begun, onStep);
-    onStep.accept(new ClientStep.ServerSeen(asked.host(), all.probes()));
-  }
-
-  private static ClientAssessment run(ClientCheck check, Begun begun, Consumer<ClientStep> onStep) {
-    begun.with(check::stop);
-    return check.run(
-        so ->
-            onStep.accept(
-                new ClientStep.Underway(
-                    so.question().host() + ":" + so.question().port(), so.progress())));
+    return start(
+        WindowClientRuns.name(request),
+        onFault,
+        begun -> clients.run(request, begun::with, onStep));
   }
 
   private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {
@@ -198,10 +162,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
 
   @Override
   public Case record(ClientAssessment assessment) {
-    return assessment
-        .run()
-        .map(run -> checks(run.desk().measured()).recorded(assessment))
-        .orElseGet(() -> ClientCases.unasked(assessment, clock.instant(), Version.NUMBER));
+    return clients.record(assessment);
   }
 
   @Override
@@ -226,7 +187,10 @@ final class WindowChecks implements CheckService, AutoCloseable {
         return lab;
       }
       Checks known = live;
-      live = known == null ? Checks.open(CommandOptions.ofLive(), clock) : known;
+      live =
+          known == null || !known.isOfThisDesk()
+              ? Checks.open(CommandOptions.ofLive(), clock)
+              : known;
       return live;
     }
   }

@@ -81,7 +81,8 @@ class AdviceCallTest {
     assertEquals(2, Called.with("client", "--symptom", "x", "--set", IMAP).exit());
     assertEquals(2, Called.with("client", "--html", "--set", IMAP).exit());
     assertEquals(2, Called.with("client", "--sheet", "pine", "--set", IMAP).exit());
-    assertEquals(
-        2, Called.with("client", "--sheet", "outlook", "--address", "a@example.org").exit());
+    assertEquals(2, Called.with("client", "--sheet", "outlook", "--symptom", "x").exit());
+    assertEquals(2, Called.with("client", "--save", "x.mailpath", "--preset", "list").exit());
+    assertEquals(2, Called.with("client", "--preset", "x", "--address", "a@example.org").exit());
   }
 }

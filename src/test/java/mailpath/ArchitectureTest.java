@@ -33,9 +33,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The walls of the house: the order of the rooms and what each may touch, every rule with why. */
+@Tag("exhaustive")
 class ArchitectureTest {
 
   private static final String ROOT = "mailpath";

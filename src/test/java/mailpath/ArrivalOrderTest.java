@@ -20,6 +20,7 @@ import mailpath.network.Observation;
 import mailpath.network.Observation.WhyNot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * <p>{@code -Dmailpath.orders} sets the number of orders; on the way of each the set of possible
  * verdicts is compared at {@code -Dmailpath.cuts} places.
  */
+@Tag("exhaustive")
 @Timeout(900)
 class ArrivalOrderTest {
   static final List<LabDomain> DOMAINS = LabDomains.ALL;

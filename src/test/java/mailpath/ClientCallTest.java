@@ -85,6 +85,7 @@ class ClientCallTest {
     assertEquals(2, Called.with("client").exit());
     assertEquals(2, Called.with("client", "--set", "imap a.example none", "file").exit());
     assertEquals(2, Called.with("client", "--address", "no domain at all").exit());
+    assertEquals(2, Called.with("client", "--mail-from", "--set", "imap a.example ssl").exit());
   }
 
   @Test

@@ -19,6 +19,7 @@ import mailpath.dns.SignedInternet;
 import mailpath.dns.SignedServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code mailpath host} at servers that send every kind of chain, in text and as JSON. */
+@Tag("exhaustive")
 @Timeout(120)
 class HostKindsTest {
   private static final Map<String, Called> JSON = new ConcurrentHashMap<>();

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +32,25 @@ class ImageTest {
             .filter(ModuleDescriptor::isAutomatic)
             .toList();
     assertEquals(List.of(), automatic);
+  }
+
+  /** Java keeps none of the form before Java 6 in an AOT cache, and every call starts slower. */
+  @Test
+  void every_class_has_a_form_that_can_be_cached() throws Exception {
+    var old = new ArrayList<String>();
+    try (Stream<Path> jars = Files.list(Path.of("target", "modules"))) {
+      for (Path jar : jars.toList()) {
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+            Stream<Path> files = Files.walk(zip.getPath("/"))) {
+          for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
+            if (ByteBuffer.wrap(Files.readAllBytes(file)).getShort(6) < ClassFile.JAVA_6_VERSION) {
+              old.add(jar.getFileName() + ": " + file);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), old);
   }
 
   @Test

@@ -21,11 +21,13 @@ import mailpath.lab.LabDomains;
 import mailpath.network.Idn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every practice domain says the same when it is recorded, redacted and played again. */
+@Tag("exhaustive")
 @Timeout(300)
 class LabRedactionTest {
   static final List<LabDomain> DOMAINS = LabDomains.ALL;

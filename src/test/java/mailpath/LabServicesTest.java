@@ -23,6 +23,7 @@ import mailpath.report.Language;
 import mailpath.report.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Every port of the practice domains for mail programs is judged by {@code mailpath host} as its
  * data expects.
  */
+@Tag("exhaustive")
 @Timeout(300)
 class LabServicesTest {
   static final List<LabDomain> DOMAINS = LabDomains.CLIENTS;

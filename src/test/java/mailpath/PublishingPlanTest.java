@@ -34,11 +34,13 @@ import mailpath.lab.LabDomains;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /** What the practice domains would have to publish, and what comes of it when they do. */
+@Tag("exhaustive")
 @Timeout(300)
 class PublishingPlanTest {
   private static WhatIfLab lab;

@@ -14,6 +14,7 @@ import mailpath.casefile.CaseFault;
 import mailpath.casefile.SafeFile;
 import mailpath.network.Limits;
 import mailpath.report.Language;
+import mailpath.window.WindowPlace;
 import mailpath.window.WindowSettings;
 import mailpath.window.WindowSettings.Theme;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class SettingsFileTest {
     SettingsFile file = file(home.resolve("deep/mailpath"));
     file.keep(CHOSEN);
     assertEquals(Optional.of(CHOSEN), file.read());
+  }
+
+  @Test
+  void thePlaceOfTheWindowIsKeptBesideTheChoices() throws IOException {
+    WindowPlace place = new WindowPlace(-1920, 30.5, 1280, 800, true);
+    WindowSettings chosen =
+        new WindowSettings(Language.NL, Theme.DARK, 150, false, false, Optional.of(place));
+    file(home).keep(chosen);
+    assertEquals(Optional.of(chosen), file(home).read());
+    Path file = home.resolve("settings.json");
+    for (String broken : List.of("\"width\":0", "\"width\":\"wide\"", "\"width\":{}")) {
+      Files.writeString(
+          file, Files.readString(file).replaceFirst("\"width\":[^,]*", broken));
+      assertEquals(Optional.of(CHOSEN), file(home).read(), broken);
+    }
   }
 
   @Test

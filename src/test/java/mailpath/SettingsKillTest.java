@@ -13,11 +13,13 @@ import mailpath.network.Limits;
 import mailpath.report.Language;
 import mailpath.window.WindowSettings;
 import mailpath.window.WindowSettings.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program ended by force while it writes its settings (threat-G9). */
+@Tag("exhaustive")
 class SettingsKillTest {
   private static final List<WindowSettings> VERSIONS =
       List.of(

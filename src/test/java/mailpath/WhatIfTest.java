@@ -34,6 +34,7 @@ import mailpath.report.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Practice domains with answers replaced, from the lines typed to the verdict. */
+@Tag("exhaustive")
 @Timeout(300)
 class WhatIfTest {
   private static WhatIfLab lab;

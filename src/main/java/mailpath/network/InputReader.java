@@ -36,7 +36,7 @@ final class InputReader {
   }
 
   DomainInput read() {
-    if (TypedSecret.isIn(typed)) {
+    if (TypedSecret.isIn(typed.substring(0, Math.min(typed.length(), MAX_INPUT)))) {
       String shown = TypedSecret.without(typed);
       return new DomainInput.Refused(InputFault.SECRET, shown, shown);
     }

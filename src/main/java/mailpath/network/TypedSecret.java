@@ -14,7 +14,7 @@ final class TypedSecret {
       Pattern.compile("[^@\"]*:(?!\\s|\\d{1,5}(?:[/?#]|$))[^@]*@.*", Pattern.DOTALL);
 
   private static final Pattern BEFORE =
-      Pattern.compile("(?is)[^<>]*<|\\s*mailto:|\\s*[a-z][a-z0-9+.-]*://");
+      Pattern.compile("(?is)^(?:[^<>]*<|\\s*mailto:|\\s*[a-z][a-z0-9+.-]*://)");
 
   private TypedSecret() {}
 

@@ -71,17 +71,14 @@ public final class ClientTicket {
 
   /** A finding about the settings alone rests on what was seen of the server, if anything was. */
   private String evidence(ServiceAssessment worst, Optional<Finding> first) {
-    String rule =
-        first.map(Finding::rule).orElseGet(() -> worst.judged().verdict().rule()).id();
+    String rule = first.map(Finding::rule).orElseGet(() -> worst.judged().verdict().rule()).id();
     Evidence own = first.map(Finding::evidence).orElse(Evidence.NONE);
     Evidence all =
         own.queries().isEmpty()
             ? worst.judged().server().map(ServerFacts::evidence).orElse(Evidence.NONE)
             : own;
     String numbers =
-        worst.numbers(all).stream()
-            .map(number -> "#" + number)
-            .collect(Collectors.joining(" "));
+        worst.numbers(all).stream().map(number -> "#" + number).collect(Collectors.joining(" "));
     return numbers.isEmpty() ? rule : rule + ", " + numbers;
   }
 

@@ -36,9 +36,7 @@ final class AnswerBand extends VBox {
   }
 
   private List<Node> verdict(Optional<VerdictScreen> screen) {
-    return screen.stream()
-        .<Node>map(now -> new VerdictBand(now, look, unfolded, actions))
-        .toList();
+    return screen.stream().<Node>map(now -> new VerdictBand(now, look, unfolded, actions)).toList();
   }
 
   private List<Node> strip(Optional<CheckScreen.Strip> screen) {
@@ -60,8 +58,7 @@ final class AnswerBand extends VBox {
   /** Another tab may be seen now. */
   void seen() {
     verdict.show(verdict());
-    strip.show(
-        client().map(ClientScreen.Band::strip).or(() -> domain.map(CheckScreen::strip)));
+    strip.show(client().map(ClientScreen.Band::strip).or(() -> domain.map(CheckScreen::strip)));
   }
 
   void unfold(boolean all) {

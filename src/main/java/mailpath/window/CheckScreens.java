@@ -63,7 +63,11 @@ final class CheckScreens {
         words.label(WindowText.STEPS, progress.done(), progress.total(), assessment.took());
     String step =
         switch (progress.state()) {
-          case RUNNING -> progress.open().stream().findFirst().map(query -> WaitingText.of(query, words)).orElse(count);
+          case RUNNING ->
+              progress.open().stream()
+                  .findFirst()
+                  .map(query -> WaitingText.of(query, words))
+                  .orElse(count);
           case STOPPED -> words.label(WindowText.STATUS_STOPPED, count);
           case FINISHED -> words.label(WindowText.STATUS_DONE, count);
         };

@@ -2,8 +2,8 @@ package mailpath.window;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,8 +136,7 @@ final class ClientBandScreens {
     return ports.isEmpty()
         ? words.label(ClientTabText.BEST_NONE)
         : ports.entrySet().stream()
-            .map(
-                one -> words.label(ClientTabText.BEST_PAIR, one.getKey(), one.getValue()))
+            .map(one -> words.label(ClientTabText.BEST_PAIR, one.getKey(), one.getValue()))
             .collect(Collectors.joining("; "));
   }
 

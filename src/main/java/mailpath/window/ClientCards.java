@@ -54,7 +54,8 @@ final class ClientCards {
         Nodes.column(
             "",
             Nodes.paragraph(card.title(), "caption", "muted"),
-            Nodes.paragraph(card.word(), "strong", "in-tone", "tone-" + card.mark().tone().styleName()));
+            Nodes.paragraph(
+                card.word(), "strong", "in-tone", "tone-" + card.mark().tone().styleName()));
     VBox text =
         Nodes.column(
             "gap-4",

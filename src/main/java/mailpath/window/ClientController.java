@@ -1,15 +1,11 @@
 package mailpath.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
-import mailpath.client.AccountSettings;
 import mailpath.client.ClientProgram;
 import mailpath.client.ClientSettings;
 import mailpath.client.FoundBy;
-import mailpath.client.ServiceSettings;
 import mailpath.fact.Sentence;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
@@ -80,11 +76,9 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
   void replayed(ClientSeen seen) {
     looking.stop();
     evidence.leave();
-    seen.open()
-        .ifPresent(held -> desk.open(desk.state().replaying(seen.assessment(), held)));
+    seen.open().ifPresent(held -> desk.open(desk.state().replaying(seen.assessment(), held)));
   }
 
-  /** A file holds now what was opened from a case. */
   void saved(OpenCase before, OpenCase now) {
     desk.change(state -> state.saved(before, now));
   }
@@ -118,28 +112,14 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
 
   @Override
   public void judge(ClientProgram program, List<Typed> services) {
-    List<ServiceSettings> all = new ArrayList<>();
-    for (Typed typed : services) {
-      if (!typed.host().isBlank() || !typed.port().isBlank()) {
-        switch (ClientTyped.read(program, typed)) {
-          case ClientTyped.Understood(ServiceSettings settings) -> all.add(settings);
-          case ClientTyped.Refused(Sentence why) -> {
-            say(why);
-            return;
-          }
-        }
+    switch (ClientTypedServices.read(program, services)) {
+      case ClientTypedServices.Refused(Sentence why) -> say(why);
+      case ClientTypedServices.Understood(ClientSettings settings) -> {
+        looking.stop();
+        evidence.leave();
+        desk.open(desk.state().owning(List.of(), settings, FoundBy.TYPED));
       }
     }
-    if (all.isEmpty()) {
-      say(new ClientNote.ServiceNotTyped());
-      return;
-    }
-    looking.stop();
-    evidence.leave();
-    ClientSettings settings =
-        new ClientSettings(
-            program, List.of(new AccountSettings("", Optional.empty(), all)), List.of());
-    desk.open(desk.state().owning(List.of(), settings, FoundBy.TYPED));
   }
 
   private void say(Sentence why) {
@@ -149,7 +129,12 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
   @Override
   public void lookUp(String address, boolean database) {
     switch (DomainInput.parse(address)) {
-      case DomainInput.Understood understood -> lookUp(understood.domain(), database);
+      case DomainInput.Understood understood -> {
+        DomainName domain = understood.domain();
+        ask(
+            new ClientRequest.Discover(domain, database, presentation.mode()),
+            new ClientNote.DiscoveryAsked(domain.text()));
+      }
       case DomainInput.IpAddress ignored -> say(new ClientNote.AddressOfNoDomain(address));
       case DomainInput.Refused(InputFault why, String part, var ignored) ->
           say(
@@ -157,12 +142,6 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
                   ? new ClientNote.AddressNotTyped()
                   : new ClientNote.AddressNotUnderstood(part, why));
     }
-  }
-
-  private void lookUp(DomainName domain, boolean database) {
-    ask(
-        new ClientRequest.Discover(domain, database, presentation.mode()),
-        new ClientNote.DiscoveryAsked(domain.text()));
   }
 
   @Override

@@ -78,8 +78,7 @@ final class ClientDesk
                         .of(shown.part())
                         .map(
                             assessment ->
-                                new ClientSeen(
-                                    assessment, state.opened().held(shown.part()))))
+                                new ClientSeen(assessment, state.opened().held(shown.part()))))
         : Optional.empty();
   }
 

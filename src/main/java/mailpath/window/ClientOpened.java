@@ -117,8 +117,7 @@ record ClientOpened(Optional<Own> own, Optional<Found> found, Optional<Preset> p
         preset);
   }
 
-  private static Optional<OpenCase> other(
-      Optional<OpenCase> known, OpenCase before, OpenCase now) {
+  private static Optional<OpenCase> other(Optional<OpenCase> known, OpenCase before, OpenCase now) {
     return known.map(held -> held == before ? now : held);
   }
 

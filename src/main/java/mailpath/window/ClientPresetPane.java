@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mailpath.client.preset.ProviderPreset;
@@ -22,6 +23,8 @@ final class ClientPresetPane extends VBox {
     box.setId("client-preset");
     box.setConverter(new Names());
     box.setPromptText(look.words().label(ClientTabText.PRESET_PROMPT));
+    box.setButtonCell(new Chosen(look.words().label(ClientTabText.PRESET_PROMPT)));
+    box.setCellFactory(ignored -> new Offered());
     box.setAccessibleText(
         look.words().label(ClientTabText.WAY_PRESET)
             + ". "
@@ -49,6 +52,42 @@ final class ClientPresetPane extends VBox {
     box.setValue(preset.flatMap(ClientPresets::named).orElse(null));
   }
 
+  /** The closed box: the name, or what to type. */
+  private static final class Chosen extends ListCell<ProviderPreset> {
+    private final String prompt;
+
+    private Chosen(String prompt) {
+      this.prompt = prompt;
+      getStyleClass().add("prompt");
+      setText(prompt);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProviderPreset preset, boolean empty) {
+      super.updateItem(preset, empty);
+      getStyleClass().remove("prompt");
+      if (preset == null) {
+        getStyleClass().add("prompt");
+      }
+      setText(preset == null ? prompt : preset.name());
+    }
+  }
+
+  /** A line of the list: the domains too, on as many lines as they take. */
+  private static final class Offered extends ListCell<ProviderPreset> {
+    private Offered() {
+      setWrapText(true);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProviderPreset preset, boolean empty) {
+      super.updateItem(preset, empty);
+      setText(preset == null ? "" : ClientPresets.shown(preset));
+    }
+  }
+
+  /** What is searched. */
   private static final class Names extends StringConverter<ProviderPreset> {
     @Override
     public String toString(@Nullable ProviderPreset preset) {

@@ -36,14 +36,11 @@ final class ClientPresetScreens {
   private List<Line> lines(ProviderPreset known) {
     List<Line> lines = new ArrayList<>();
     lines.add(
-        new Line(
-            words.label(ClientTabText.PRESET_ORIGIN), new PresetReport(words).origin(known)));
+        new Line(words.label(ClientTabText.PRESET_ORIGIN), new PresetReport(words).origin(known)));
     lines.add(
         new Line(
-            words.label(ClientTabText.PRESET_WORTH),
-            words.label(ClientTabText.PRESET_WORTH_TEXT)));
-    lines.add(
-        new Line(words.label(ClientTabText.PRESET_SIGN_IN), words.word(known.signIn())));
+            words.label(ClientTabText.PRESET_WORTH), words.label(ClientTabText.PRESET_WORTH_TEXT)));
+    lines.add(new Line(words.label(ClientTabText.PRESET_SIGN_IN), words.word(known.signIn())));
     if (!known.notes().isEmpty()) {
       String notes = known.notes().stream().map(words::word).collect(Collectors.joining(" "));
       lines.add(new Line(words.label(ClientTabText.PRESET_NOTES), notes));
@@ -78,7 +75,8 @@ final class ClientPresetScreens {
     List<NoteLine> lines = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       Mark mark = compared.get(i).differences().isEmpty() ? Mark.ABSENT : Mark.ADVICE;
-      lines.add(new NoteLine(mark, Claim.plain("client-differs:" + i, Capital.of(said.get(i), words))));
+      lines.add(
+          new NoteLine(mark, Claim.plain("client-differs:" + i, Capital.of(said.get(i), words))));
     }
     return lines;
   }

@@ -13,6 +13,7 @@ import mailpath.casefile.Tried;
 import mailpath.client.AccountSettings;
 import mailpath.client.ClientSettings;
 import mailpath.client.SettingsFile;
+import mailpath.client.formats.GivenTogether;
 import mailpath.client.formats.PinnedServers;
 import mailpath.fact.Sentence;
 import mailpath.network.Bytes;
@@ -103,7 +104,7 @@ final class ClientReading {
 
   private static Read joined(List<Path> paths, List<ClientSettings> all) {
     List<ClientSettings> named =
-        PinnedServers.joined(all, Function.identity(), (before, settings) -> settings);
+        GivenTogether.joined(all, Function.identity(), (before, settings) -> settings);
     Optional<Path> first = Optional.of(paths.getFirst());
     if (named.stream().allMatch(PinnedServers::areExceptions)) {
       return new Refused(first, new ClientNote.ExceptionsAlone());

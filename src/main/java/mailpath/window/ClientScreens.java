@@ -35,8 +35,7 @@ final class ClientScreens {
         options(shown),
         shown.flatMap(
             one ->
-                account.map(
-                    all -> new ClientBandScreens(state, one, words).band(all.sentence()))),
+                account.map(all -> new ClientBandScreens(state, one, words).band(all.sentence()))),
         account,
         new ClientSourceScreens(state, words).lines(),
         notes(),

@@ -38,7 +38,8 @@ final class ClientServerScreens {
   private NoteLine line(String id, HostAssessment probe) {
     ServiceVerdict best = ClientAssessment.atBest(probe);
     Evidence all =
-        Evidence.of(probe.observations().stream().<mailpath.network.Query>map(Observation::query).toList());
+        Evidence.of(
+            probe.observations().stream().<mailpath.network.Query>map(Observation::query).toList());
     return new NoteLine(
         Mark.of(best.word()), new Claim(id, said(best), RuleName.of(best.rule()), all));
   }

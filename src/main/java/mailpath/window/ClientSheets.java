@@ -16,7 +16,10 @@ import mailpath.report.SettingsSheet;
 import mailpath.report.SheetReport;
 import mailpath.report.Words;
 
-/** Saves and prints the sheet of an account's settings, to print for its user. On the window's thread. */
+/**
+ * Saves and prints the sheet of an account's settings, to print for its user. On the window's
+ * thread.
+ */
 final class ClientSheets {
   private final Presentation presentation;
   private final ClientDesk desk;

@@ -16,8 +16,7 @@ final class ClientStepNote {
     return progress.open().stream()
         .findFirst()
         .<ClientNote>map(
-            query ->
-                new ClientNote.StepWaitedFor(about, done, of, WaitingText.of(query, words)))
+            query -> new ClientNote.StepWaitedFor(about, done, of, WaitingText.of(query, words)))
         .orElseGet(() -> new ClientNote.StepUnderWay(about, done, of));
   }
 }

@@ -38,9 +38,7 @@ final class ClientSymptomPane extends VBox {
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Button explain =
         Nodes.button(
-            "client-explain",
-            label(ClientTabText.EXPLAIN),
-            () -> actions.explain(text.getText()));
+            "client-explain", label(ClientTabText.EXPLAIN), () -> actions.explain(text.getText()));
     getChildren()
         .addAll(
             Nodes.paragraph(label(ClientTabText.SYMPTOM), "heading"),

@@ -79,18 +79,32 @@ final class ClientSymptoms {
         .replace(Symptom.USER, ELSE);
   }
 
-  /** One button for what proves several things at once: it stands beside the first of them. */
+  /**
+   * One button for what proves several things at once: it stands beside the look, or else beside
+   * the first of them.
+   */
   private List<Proof> proofs(SymptomMatch match) {
     Set<ClientProof> offered = new HashSet<>();
+    boolean looks = match.symptom().checks().stream().anyMatch(LookAtServer.class::isInstance);
     return match.symptom().checks().stream()
         .map(
             check ->
                 new Proof(
                     Capital.of(words.text(check), words),
                     step(check, match)
+                        .filter(step -> !looks || !isLook(step) || check instanceof LookAtServer)
                         .filter(offered::add)
                         .map(step -> new ClientScreen.Step(step, words.text(step)))))
         .toList();
+  }
+
+  private static boolean isLook(ClientProof step) {
+    return switch (step) {
+      case ClientProof.ProveByServers _, ClientProof.ProveByHost _, ClientProof.ProveByTyping _ ->
+          true;
+      case ClientProof.ProveByAddress _, ClientProof.ProveByFiles _, ClientProof.ProveByPreset _ ->
+          false;
+    };
   }
 
   /** What of this tab does it; empty where nothing here does. */

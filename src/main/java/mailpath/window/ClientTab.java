@@ -42,8 +42,7 @@ final class ClientTab extends ScrollPane {
     this.cards = new ShownPart<>("", new ClientCards(look, window::open)::draw);
     this.table = new ShownPart<>("gap-8", tables::sources);
     this.ports = new ShownPart<>("gap-8", tables::ports);
-    this.differs =
-        new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.PRESET_DIFFERS, all));
+    this.differs = new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.PRESET_DIFFERS, all));
     this.findings = new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.FINDINGS, all));
     this.notes = new ShownPart<>("gap-4", all -> lines.notes(ClientTabText.NOTES, all));
     this.sources = new ShownPart<>("gap-4", lines::sources);

@@ -42,8 +42,7 @@ sealed interface ClientTyped {
               typed,
               IpText.show(known.address()),
               number(port).or(() -> boxed(known.port())));
-      case DomainInput.Refused ignored ->
-          notUnderstood(host);
+      case DomainInput.Refused ignored -> notUnderstood(host);
     };
   }
 

@@ -83,7 +83,9 @@ final class ClientTypedLine {
     this.kind =
         services.size() > 1
             ? service
-            : Nodes.paragraph(service.getConverter().toString(services.getFirst()), "muted");
+            : Nodes.label(service.getConverter().toString(services.getFirst()), "muted");
+    service.setMinWidth(Region.USE_PREF_SIZE);
+    port.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   private static String protocol(MailService service) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mailpath.client.Channel;
 import mailpath.client.ClientLabels;
@@ -50,10 +49,8 @@ final class ClientTyping extends VBox {
             line("sieve", ClientTabText.FILTERS, List.of(MailService.SIEVE)));
     program.whenChosen(ignored -> lines.forEach(ClientTypedLine::nameAgain));
     getStyleClass().add("gap-8");
-    Button judge = new Button(look.words().label(ClientTabText.JUDGE));
-    judge.setId("client-judge");
-    judge.setMinWidth(Region.USE_PREF_SIZE);
-    judge.setOnAction(ignored -> judge());
+    Button judge =
+        Nodes.button("client-judge", look.words().label(ClientTabText.JUDGE), this::judge);
     HBox choice =
         Nodes.row(
             "gap-8", Nodes.label(look.words().label(ClientTabText.PROGRAM), "muted"), program);

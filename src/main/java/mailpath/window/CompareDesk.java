@@ -45,9 +45,7 @@ final class CompareDesk {
 
   /** A file with what is shown. */
   void compare(Answer shown, Path file) {
-    prepare(
-        file,
-        () -> of(file, found -> ready(shown, found.answer())));
+    prepare(file, () -> of(file, found -> ready(shown, found.answer())));
   }
 
   private Outcome both(Path one, Path other) {

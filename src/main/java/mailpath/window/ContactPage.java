@@ -33,25 +33,22 @@ final class ContactPage extends ScrollPane {
     setContent(page);
   }
 
+  private String label(WindowText text) {
+    return look.words().label(text);
+  }
+
   private HBox head() {
-    Button copy = button("contacts-copy", WindowText.COPY);
+    Button copy = Nodes.smallButton("contacts-copy", label(WindowText.COPY), () -> {});
     CopyLabel.install(copy, look.words(), () -> actions.copy(screen.text()));
-    Button close = button("contacts-close", WindowText.CLOSE);
-    close.setOnAction(ignored -> actions.help().closeContacts());
+    Button close =
+        Nodes.smallButton(
+            "contacts-close", label(WindowText.CLOSE), () -> actions.help().closeContacts());
     return Nodes.row(
         "section-head",
         Nodes.paragraph(screen.heading(), "heading"),
         Nodes.spacer(),
         copy,
         close);
-  }
-
-  private Button button(String id, WindowText text) {
-    Button button = new Button(look.words().label(text));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 
   private List<Node> run(String id, ContactScreen.Run run) {

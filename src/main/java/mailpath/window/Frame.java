@@ -140,7 +140,6 @@ final class Frame extends BorderPane {
     status();
   }
 
-  /** Another tab is seen, whose verdict may be another. */
   private void seen() {
     band.seen();
     status();

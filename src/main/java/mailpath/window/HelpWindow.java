@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -52,11 +51,7 @@ final class HelpWindow {
 
   /** A button with an identity of its own. */
   Button button(String id, Enum<?> text, Runnable action) {
-    Button button = new Button(words.label(text));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.button(id, words.label(text), action);
   }
 
   /** The same that copies a text. */

@@ -163,7 +163,7 @@ final class Menus {
     ToggleGroup group = new ToggleGroup();
     Menu menu = menu(WindowText.MENU_LANGUAGE);
     for (Language language : Language.values()) {
-      String name = language.locale().getDisplayLanguage(language.locale());
+      String name = "_" + language.locale().getDisplayLanguage(language.locale());
       boolean chosen = settings.language() == language;
       menu.getItems().add(radio(name, group, chosen, () -> actions.language(language)));
     }

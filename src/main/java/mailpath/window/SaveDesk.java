@@ -43,8 +43,7 @@ final class SaveDesk {
     }
   }
 
-  SaveDesk(
-      Presentation presentation, SaveSubjects subjects, Surroundings around, Dialogs dialogs) {
+  SaveDesk(Presentation presentation, SaveSubjects subjects, Surroundings around, Dialogs dialogs) {
     this.presentation = presentation;
     this.subjects = subjects;
     this.dialogs = dialogs;

@@ -15,7 +15,4 @@ import mailpath.window.OpenCase.Place;
  * @param done is told when a file holds it
  */
 record SaveSubject(
-    Question question,
-    Supplier<Case> held,
-    Optional<Place> place,
-    BiConsumer<Place, Case> done) {}
+    Question question, Supplier<Case> held, Optional<Place> place, BiConsumer<Place, Case> done) {}

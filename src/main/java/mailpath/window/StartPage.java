@@ -153,10 +153,6 @@ final class StartPage extends ScrollPane {
   }
 
   private Button button(String id, Enum<?> text, Runnable action) {
-    Button button = new Button(words.label(text));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(ignored -> action.run());
-    return button;
+    return Nodes.button(id, words.label(text), action);
   }
 }

@@ -45,8 +45,7 @@ final class StripScreens {
   static CheckScreen.Strip ofRun(
       Desk desk, Instant begun, List<String> conditions, String untested, Words words) {
     String measured =
-        words.label(
-            WindowText.STRIP_MEASURED, begun, families(desk, words), resolver(desk, words));
+        words.label(WindowText.STRIP_MEASURED, begun, families(desk, words), resolver(desk, words));
     String time = TIME.format(begun.atZone(words.zone()));
     boolean lab = desk.mode() == Desk.Mode.LAB;
     String text = lab ? words.label(WindowText.STRIP_LAB, measured) : measured;
@@ -148,8 +147,7 @@ final class StripScreens {
 
   /** Observations that could not be made for a reason of the desk or of the run. */
   static String untested(List<Observation<?>> observations, Words words) {
-    long count =
-        observations.stream().filter(observation -> observation.seen().isEmpty()).count();
+    long count = observations.stream().filter(observation -> observation.seen().isEmpty()).count();
     return switch ((int) count) {
       case 0 -> "";
       case 1 -> words.label(WindowText.UNTESTED_ONE);

@@ -120,9 +120,7 @@ final class VerdictBand extends GridPane {
       GridPane.setValignment(label, VPos.TOP);
       Labeled said = Nodes.paragraph(line.text(), size);
       Node value =
-          line.mark()
-              .<Node>map(mark -> Nodes.marked(mark, MarkView.Size.ROW, said))
-              .orElse(said);
+          line.mark().<Node>map(mark -> Nodes.marked(mark, MarkView.Size.ROW, said)).orElse(said);
       GridPane.setHgrow(value, Priority.ALWAYS);
       facts.add(label, 0, look.large() ? 2 * i : i);
       facts.add(value, look.large() ? 0 : 1, look.large() ? 2 * i + 1 : i);

@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mailpath.casefile.CaseSettings.RecordedAnchor;
+import mailpath.client.ClientWord;
+import mailpath.client.discovery.DiscoveredSource;
+import mailpath.client.discovery.DiscoverySource;
 import mailpath.delivery.Word;
+import mailpath.fact.SignatureChecks;
+import mailpath.investigation.ClientAssessment;
+import mailpath.investigation.ClientCases;
 import mailpath.investigation.DomainCases;
 import mailpath.network.AddressFamily;
 import mailpath.network.Bytes;
@@ -91,6 +97,42 @@ class CaseFormat1Test {
   void aRecordedRunKeepsItsVerdict() {
     Case read = Texts.opened(Texts.resource("format-1.mailpath"));
     assertEquals(Word.SECURE, DomainCases.replay(read).verdict().word());
+  }
+
+  /** What was found for a mail address of a practice domain, with a look at its servers. */
+  @Test
+  void aRecordedLookAtMailServersKeepsItsMeaning() {
+    Case read = Texts.opened(Texts.resource("format-1-client.mailpath"));
+    Instant begun = Instant.parse("2026-11-26T10:35:38.727028772Z");
+    ClientQuestion question =
+        new ClientQuestion(
+            new ClientQuestion.Address(name("mijnmail.test"), false), true, begun, begun);
+    assertEquals(question, read.question());
+    ClientAssessment judged = ClientCases.replay(read, question, new SignatureChecks());
+    assertEquals(
+        List.of(
+            ClientWord.SECURE,
+            ClientWord.SECURE,
+            ClientWord.SECURE,
+            ClientWord.SECURE,
+            ClientWord.UNKNOWN),
+        judged.accounts().stream().map(account -> account.verdict().word()).toList());
+    assertEquals(
+        List.of(
+            DiscoverySource.PACC,
+            DiscoverySource.AUTOCONFIG,
+            DiscoverySource.AUTOCONFIG_WELL_KNOWN,
+            DiscoverySource.AUTOCONFIG_HTTP,
+            DiscoverySource.SRV),
+        judged
+            .run()
+            .orElseThrow()
+            .discovery()
+            .orElseThrow()
+            .discovery()
+            .found()
+            .map(DiscoveredSource::source)
+            .toList());
   }
 
   /** A file made by hand with every word of the format in it. */

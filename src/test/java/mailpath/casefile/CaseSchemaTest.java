@@ -29,6 +29,7 @@ import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
 import mailpath.network.Stage;
 import mailpath.network.TlsRemark;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** docs/case-file.schema.json says what the reader does. */
+@Tag("exhaustive")
 class CaseSchemaTest {
   private static final String TEXT = text();
   private static final Schema SCHEMA =

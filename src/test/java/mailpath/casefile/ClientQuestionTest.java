@@ -124,7 +124,7 @@ class ClientQuestionTest {
     assertEquals("d.test", CASES.getLast().question().asked());
     Instant now = Instant.EPOCH;
     ClientQuestion bare =
-        new ClientQuestion(new Program("kmail", "typed", List.of()), false, false, now, now);
+        new ClientQuestion(new Program("kmail", "typed", List.of()), false, now, now);
     assertEquals("kmail_client", bare.fileName());
   }
 
@@ -161,7 +161,6 @@ class ClientQuestionTest {
                         Named.DOMAIN, Optional.of("m\u00fcller.test"), List.of(imap, submission)),
                     new Account(Named.UNNAMED, Optional.empty(), List.of()))),
             false,
-            true,
             Instant.parse("2026-11-26T10:00:00Z"),
             Instant.parse("2026-12-01T00:00:00.5Z"));
     assertEquals(expected, Texts.opened(Texts.resource("format-1-client.json")).question());
@@ -199,7 +198,6 @@ class ClientQuestionTest {
                     List.of(
                         new Account(Named.UNNAMED, Optional.of("d.test"), List.of(own, other)))),
                 false,
-                false,
                 Instant.EPOCH,
                 Instant.EPOCH),
             Cases.few());
@@ -218,7 +216,7 @@ class ClientQuestionTest {
   void aMailAddressStays() {
     ClientQuestion asked =
         new ClientQuestion(
-            new Address(DomainName.of("jan.test"), false), true, false, Instant.EPOCH, Instant.EPOCH);
+            new Address(DomainName.of("jan.test"), false), true, Instant.EPOCH, Instant.EPOCH);
     Case original = Cases.asking(asked, Cases.few());
     assertEquals(asked, Redaction.of(original, Planted.OWN).redacted().question());
   }

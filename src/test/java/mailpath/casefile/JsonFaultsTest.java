@@ -17,6 +17,7 @@ import mailpath.casefile.CaseFault.CaseNotJson;
 import mailpath.casefile.CaseFault.CaseNotJsonAt;
 import mailpath.casefile.CaseFault.CaseNotOurs;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A case file with one thing in it that is or is not JSON: every one is decided right (threat-F4,
  * G8), wherever it stands.
  */
+@Tag("exhaustive")
 class JsonFaultsTest {
   private static final Case CASE = Cases.kinds();
   private static final String TEXT = Texts.of(CASE);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import mailpath.Kills;
 import mailpath.network.Limits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program ended by force while it writes (threat-G9, M15). */
+@Tag("exhaustive")
 class KillTest {
   @TempDir private Path folder;
 

@@ -11,10 +11,12 @@ import java.util.Random;
 import mailpath.certificate.PathProfile.Demands;
 import mailpath.certificate.PathProfile.Role;
 import mailpath.network.Bytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Octets changed at random: always a value, and what was signed no longer holds (threat-M14). */
+@Tag("exhaustive")
 class HostileCertificateTest {
   private static final int RUNS = 1_500;
   private static final Bytes LEAF = WebCertificate.leaf(CA).make().der();

@@ -18,6 +18,7 @@ import mailpath.network.DomainName;
 import mailpath.network.Observation;
 import mailpath.network.RecordType;
 import mailpath.network.SecurityState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** No answer, however bent, throws, takes long, or looks better than the true one (R1, R2). */
+@Tag("exhaustive")
 class HostileAnswersTest {
   private static final int CHANGES = 250;
 

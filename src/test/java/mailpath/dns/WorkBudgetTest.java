@@ -12,6 +12,7 @@ import mailpath.fact.SignatureChecks;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
 import mailpath.network.RecordType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
@@ -22,6 +23,7 @@ import org.xbill.DNS.RRset;
 import org.xbill.DNS.Type;
 
 /** Bounded work whatever hostile zones send (N10; threat-D7, D10). */
+@Tag("exhaustive")
 class WorkBudgetTest {
   private static final Name MX = SignedZone.name("mx.a.test");
   private final Random random = new Random(7);

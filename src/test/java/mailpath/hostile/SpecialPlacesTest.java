@@ -96,7 +96,7 @@ class SpecialPlacesTest {
                     settings,
                     FoundBy.FILE,
                     new ClientRun.Moment(SignedInternet.NOW, SignedInternet.NOW),
-                    new ClientCheck.Place(judged(names), network, question -> network))
+                    new ClientCheck.Place(judged(names), false, network, question -> network))
                 .run(so -> {}));
   }
 

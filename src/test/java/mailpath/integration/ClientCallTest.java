@@ -69,6 +69,7 @@ class ClientCallTest {
         new MailServers.Door(SENDS, "10.25.0.6", Optional.of(certificates.issued(SENDS).both()));
     internet.mailServers(
         submission.at(587).with("smtpd_tls_security_level=encrypt"),
+        submission.at(2587).with("smtpd_tls_security_level=may"),
         submission.at(465).with("smtpd_tls_wrappermode=yes"));
     Command done = internet.client(SET.stream().flatMap(one -> Stream.of("--set", one)));
     assertTrue(done.err().isEmpty(), done::err);
@@ -117,6 +118,21 @@ class ClientCallTest {
     JsonNode service = service("imap " + host + ":143 starttls check=full auth=password");
     List<String> findings = service.findValuesAsString("id");
     assertEquals(found, findings.contains("passwords-in-clear"), service::toString);
+  }
+
+  /** Asked for, and told by Postfix: encryption first, or a sender is taken and a mail is not. */
+  @ParameterizedTest
+  @CsvSource({"587, sender-needs-tls", "2587, sender-taken-in-clear"})
+  void mailFromNobodyIsToldOfWhenAskedFor(int port, String id) {
+    String set = "smtp sends.client.test:" + port + " starttls check=full auth=password";
+    Command done = internet.client(Stream.of("--mail-from", "--set", set));
+    JsonNode service = MailpathProgram.json(done).getFirst().get("services").get(0);
+    List<String> findings = service.get("findings").findValuesAsString("id");
+    assertTrue(findings.contains(id), service::toString);
+    assertTrue(
+        services.stream()
+            .flatMap(one -> one.findValuesAsString("id").stream())
+            .noneMatch(said -> said.startsWith("sender-")));
   }
 
   private static JsonNode service(String settings) {

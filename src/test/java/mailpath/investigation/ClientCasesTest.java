@@ -98,7 +98,7 @@ class ClientCasesTest {
         settings,
         FoundBy.FILE,
         new ClientRun.Moment(NOW, NOW),
-        new ClientCheck.Place(world.settings(), network, host -> network));
+        new ClientCheck.Place(world.settings(), false, network, host -> network));
   }
 
   private Case recorded(ClientAssessment assessment) {

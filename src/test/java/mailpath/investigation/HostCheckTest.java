@@ -14,6 +14,8 @@ import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
 import mailpath.network.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One mail host looked at by itself: who is asked what. */
 final class HostCheckTest {
@@ -35,6 +37,27 @@ final class HostCheckTest {
     assertFalse(
         HostWorld.approaches(host.check(HostWorld.question(MailProtocol.IMAPS, true)))
             .contains(Approach.INJECTION));
+  }
+
+  /** Only at a port for those who sign in, in clear, and only when asked for (threat-L6). */
+  @ParameterizedTest
+  @CsvSource({
+    "SUBMISSION, 587, true",
+    "SUBMISSION, 2587, true",
+    "SUBMISSION, 25, false",
+    "SMTP, 25, false",
+    "SUBMISSIONS, 465, false",
+    "IMAP, 143, false"
+  })
+  void mailFromNobodyIsToldOfOnlyToSubmissionServers(
+      MailProtocol protocol, int port, boolean told) {
+    assertEquals(
+        told,
+        HostWorld.approaches(host.check(HostWorld.toldOfMail(protocol, port)))
+            .contains(Approach.MAIL_FROM));
+    assertFalse(
+        HostWorld.approaches(host.check(HostWorld.question(MailProtocol.SUBMISSION, true)))
+            .contains(Approach.MAIL_FROM));
   }
 
   @Test

@@ -42,6 +42,22 @@ final class HostWorld {
         MailWorld.CONTROLS);
   }
 
+  /** With a word in clear of mail from nobody. */
+  static HostQuestion toldOfMail(MailProtocol protocol, int port) {
+    HostQuestion plain = question(protocol, false);
+    return new HostQuestion(
+        plain.name(),
+        plain.address(),
+        port,
+        protocol,
+        plain.asked(),
+        plain.begun(),
+        plain.at(),
+        false,
+        true,
+        plain.controls());
+  }
+
   HostAssessment check(HostQuestion question) {
     return new HostCheck(question, world.settings(), world).run();
   }

@@ -39,7 +39,10 @@ class DomainInputTest {
         "mailto:info@example.nl?subject=x | ADDRESS | example.nl | LOCAL_PART_DROPPED",
         "Jan Jansen <jan@example.nl> | ADDRESS | example.nl | LOCAL_PART_DROPPED",
         "https://www.example.nl/path?q#f | URL | www.example.nl | LINK_TAKEN_APART",
-        "http://user:pw@example.nl/ | URL | example.nl | LINK_TAKEN_APART",
+        "http://user@example.nl/ | URL | example.nl | LINK_TAKEN_APART",
+        "https://example.nl:8443/a@b | URL | example.nl | LINK_TAKEN_APART",
+        "Jan: de baas <jan@example.nl> | ADDRESS | example.nl | LOCAL_PART_DROPPED",
+        "'\"a:b\"@example.nl' | ADDRESS | example.nl | LOCAL_PART_DROPPED",
         "example.nl/contact | URL | example.nl | LINK_TAKEN_APART",
         "mail | DOMAIN | mail | SINGLE_LABEL",
         "_dmarc.example.nl | DOMAIN | _dmarc.example.nl | NOT_A_HOST_NAME",
@@ -205,5 +208,28 @@ class DomainInputTest {
       strings = {"mail.example.nl", "ελλάδα.gr", "bücher.example", "例え.テスト", "ไทย.example"})
   void ordinary_names_are_no_lookalikes(String typed) {
     assertTrue(understood(typed).warnings().isEmpty(), understood(typed)::toString);
+  }
+
+  /** Threat-L10: a user name with a password is taken by nobody, and nothing of it is repeated. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jan:hunter2@example.nl",
+        "http://jan:hunter2@example.nl/",
+        "imaps://jan:hunter2/x@example.nl:993",
+        "jan:hunter2@",
+        "jan:hunter2@192.0.2.1",
+        "mailto:jan:hunter2@example.nl",
+        "Jan <jan:hunter2@example.nl>",
+        "  :hunter2@example.nl",
+        "jan:hunter2@x@example.nl",
+        "jan:12345@example.nl",
+        "jan@home:hunter2@example.nl"
+      })
+  void a_password_is_refused_and_not_repeated(String typed) {
+    DomainInput.Refused refused =
+        assertInstanceOf(DomainInput.Refused.class, DomainInput.parse(typed));
+    assertEquals(InputFault.SECRET, refused.why());
+    assertTrue(!refused.toString().matches(".*(hunter2|12345).*"), refused::toString);
   }
 }

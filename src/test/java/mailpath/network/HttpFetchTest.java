@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mailpath.network.LoopbackServer.Script;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policy fetches from servers that are right, wrong and hostile (threat-H1 to H3, H6, M5, M6). */
+@Tag("exhaustive")
 @Timeout(60)
 class HttpFetchTest {
   private static final TestTls TLS = TestTls.create();

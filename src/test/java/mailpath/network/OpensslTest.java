@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.DHParameter;
 import org.bouncycastle.crypto.agreement.DHStandardGroups;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every approach against a server that is not of our own making. */
+@Tag("exhaustive")
 @Timeout(60)
 class OpensslTest {
   private static final String[] RSA = {"-cert", "rsa.pem", "-key", "rsa.key"};

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Certificate paths of others (C2SP x509-limbo, Netflix BetterTLS), which lie beside the project
  * and are never part of it. Where they are absent the test is skipped and says so.
  */
+@Tag("exhaustive")
 class PathCasesTest {
   private static final Path FOLDER = Path.of("..", "shared", "data", "certificate-paths");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

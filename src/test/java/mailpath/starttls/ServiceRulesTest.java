@@ -320,6 +320,7 @@ class ServiceRulesTest {
     Stream.concat(ofARelay(), ofAService()).forEach(row -> cases.add(row.get()[1].getClass()));
     cases.addAll(
         List.of(StarttlsOnlyLater.class, OtherPortType.class, AddressFamiliesDiffer.class));
+    cases.addAll(NullSenderRulesTest.FINDINGS);
     assertEquals(new HashSet<Object>(ServiceRules.FINDINGS), cases);
   }
 }

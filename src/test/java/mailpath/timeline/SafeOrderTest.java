@@ -13,9 +13,11 @@ import mailpath.timeline.Lane.Effect;
 import mailpath.timeline.Plan.Step;
 import mailpath.timeline.Plan.Wait;
 import mailpath.timeline.Plan.Why;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The order that is proposed, over settings by chance. */
+@Tag("exhaustive")
 class SafeOrderTest {
   private static final int RUNS = 1000;
 

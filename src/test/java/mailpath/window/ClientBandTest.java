@@ -96,8 +96,7 @@ class ClientBandTest {
         + " Bekijk imap.example.nl, E-mailinstellingen voor Thunderbird"
   })
   void aProfileIsOpenedExplainedAndPrinted(
-      Language language, String word, String error, String look, String sheet,
-      @TempDir Path folder)
+      Language language, String word, String error, String look, String sheet, @TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("sheet.html");
     try (WindowRig rig = rig(language)) {
@@ -179,8 +178,7 @@ class ClientBandTest {
   @Test
   void whatIsPrintedFitsOnItsPages() {
     PrintedText text = PrintedText.of("one two three\n  four five\nsix");
-    assertEquals(
-        List.of("one two\nthree\n  four", "  five\nsix"), text.pages(8, 3));
+    assertEquals(List.of("one two\nthree\n  four", "  five\nsix"), text.pages(8, 3));
   }
 
   /** The fields keep what was typed in them, and can be judged again. */

@@ -247,8 +247,7 @@ class ClientScreensTest {
   @Test
   void theServerInTheMessageIsLookedAt() {
     ClientState state =
-        ClientState.EMPTY.puzzledBy(
-            "Connection to server mail.mijnmail.test timed out.");
+        ClientState.EMPTY.puzzledBy("Connection to server mail.mijnmail.test timed out.");
     ClientProof.ProveByHost proof =
         (ClientProof.ProveByHost)
             proofs(state).stream()
@@ -288,7 +287,8 @@ class ClientScreensTest {
     ClientScreen.Account account = screen.account().orElseThrow();
     assertEquals(Mark.UNKNOWN, account.mark());
     assertEquals(List.of("imap.ziggo.nl:993", "smtp.ziggo.nl:587"), servers(account));
-    String lines = String.join(" ", account.lines().stream().map(ClientScreen.Line::value).toList());
+    String lines =
+        String.join(" ", account.lines().stream().map(ClientScreen.Line::value).toList());
     for (String part :
         List.of("Thunderbird database", "2024", "read on", "fairly sure", "never taken for")) {
       assertTrue(lines.contains(part), lines);

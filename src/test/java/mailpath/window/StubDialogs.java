@@ -15,6 +15,7 @@ final class StubDialogs implements Dialogs {
   private List<Path> certificates = List.of();
   private List<Path> settings = List.of();
   private Optional<Path> save = Optional.empty();
+
   /** What was to be printed. */
   final List<PrintedText> printed = new ArrayList<>();
 

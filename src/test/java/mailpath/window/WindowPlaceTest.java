@@ -86,10 +86,10 @@ class WindowPlaceTest {
       assertTrue(screen.contains(now), () -> now + " in " + screen);
       rig.act(
           () -> {
-            stage.setX(30);
-            stage.setY(40);
             stage.setWidth(700);
             stage.setHeight(500);
+            stage.setX(30);
+            stage.setY(40);
           });
       rig.act(stage::close);
       assertEquals(

@@ -13,11 +13,16 @@ import mailpath.client.AccountSettings;
 import mailpath.client.CertificateCheck;
 import mailpath.client.Channel;
 import mailpath.client.ClientProgram;
+import mailpath.client.ClientSettings;
 import mailpath.client.MailService;
 import mailpath.client.SaslNames;
 import mailpath.client.ServiceSettings;
 import mailpath.client.SignIn;
+import mailpath.client.formats.FormatNote.AccountInSeveralFiles;
 import mailpath.client.formats.FormatNote.AccountKindNotRead;
+import mailpath.client.formats.FormatRefusal.NoAccountInFile;
+import mailpath.fact.Sentence;
+import mailpath.network.Bytes;
 
 /** Evolution, {@code ~/.config/evolution/sources/*.source}: one file a service. */
 public final class EvolutionFormat implements TextFormat {
@@ -49,6 +54,28 @@ public final class EvolutionFormat implements TextFormat {
   @Override
   public boolean isOwn(String name, String beginning) {
     return beginning.contains("[Data Source]");
+  }
+
+  /** What belongs to it in other files is named; a file with the address alone has no account. */
+  @Override
+  public Read read(String name, Bytes content) {
+    Read plain = TextFormat.super.read(name, content);
+    return EvolutionParts.named(name, content)
+        .map(
+            part ->
+                switch (plain) {
+                  case Read.Settings(ClientSettings settings) -> with(settings, part);
+                  case Read.Refused(int ignored, NoAccountInFile why) ->
+                      with(new ClientSettings(program(), List.of(), List.of()), part);
+                  case Read.Refused refused -> refused;
+                })
+        .orElse(plain);
+  }
+
+  private static Read with(ClientSettings settings, AccountInSeveralFiles part) {
+    List<Sentence> notes = new ArrayList<>(settings.notes());
+    notes.addFirst(part);
+    return new Read.Settings(new ClientSettings(settings.program(), settings.accounts(), notes));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package mailpath.client.formats;
 
+import java.util.Optional;
+import java.util.Set;
 import mailpath.client.MailService;
 import mailpath.fact.Sentence;
+import mailpath.network.Bytes;
 
 /** What somebody should know about a file of settings that could be read. Lines count from 1. */
 public sealed interface FormatNote extends Sentence {
@@ -36,6 +39,20 @@ public sealed interface FormatNote extends Sentence {
 
   /** Exceptions for certificates are kept in another file of the program. */
   record ExceptionsInOtherFile(String file) implements FormatNote {}
+
+  /**
+   * Evolution keeps incoming server, address and outgoing server in a file each, and this is one.
+   *
+   * @param uid digest of the name of this file
+   * @param others digests of the names of files that it names
+   * @param domain of the address in it
+   */
+  record AccountInSeveralFiles(Bytes uid, Set<Bytes> others, Optional<String> domain)
+      implements FormatNote {
+    public AccountInSeveralFiles {
+      others = Set.copyOf(others);
+    }
+  }
 
   /** Exceptions for certificates are kept by the program, and this kind of file never has them. */
   record ExceptionsNotInFile() implements FormatNote {}

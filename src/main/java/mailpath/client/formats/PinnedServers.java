@@ -40,7 +40,7 @@ public final class PinnedServers {
    * @param settings of one file
    * @param with the same file with other settings
    */
-  public static <T> List<T> joined(
+  static <T> List<T> joined(
       List<T> files, Function<T, ClientSettings> settings, BiFunction<T, ClientSettings, T> with) {
     List<ClientSettings> exceptions =
         files.stream().map(settings).filter(PinnedServers::areExceptions).toList();

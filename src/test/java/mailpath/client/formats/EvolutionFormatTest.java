@@ -32,7 +32,9 @@ class EvolutionFormatTest {
     assertEquals(
         List.of("IMAP imap.example.nl:993 IMPLICIT ASK PASSWORD"), Samples.shown(settings));
     assertEquals(List.of(16, 17, 18, 25), Samples.service(settings, 0, 0).lines());
-    assertEquals(List.of(new SecretsLeftOut()), settings.notes());
+    assertEquals(
+        List.of("account-in-several-files", new SecretsLeftOut().id()),
+        settings.notes().stream().map(note -> note.id()).toList());
   }
 
   @ParameterizedTest

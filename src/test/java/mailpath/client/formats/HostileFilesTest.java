@@ -24,12 +24,14 @@ import mailpath.client.formats.FormatRefusal.SettingsDoctype;
 import mailpath.client.formats.FormatRefusal.SettingsFileTooLarge;
 import mailpath.client.formats.FormatRefusal.SettingsXmlBroken;
 import mailpath.network.Bytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** threat-F1, threat-F2, threat-H8, threat-M10: whatever the file, a value comes back. */
+@Tag("exhaustive")
 class HostileFilesTest {
   private static final Duration HANG = Duration.ofSeconds(60);
 

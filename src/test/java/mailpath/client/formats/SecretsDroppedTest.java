@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsDroppedTest {
   private static final String SECRET = "hunter2";
 
-  private static final String PREFS =
+  static final String PREFS =
       """
       user_pref("mail.server.server1.hostname", "imap.example.nl");
       user_pref("mail.server.server1.type", "imap");

@@ -57,12 +57,12 @@ class UnixFilesTest {
           new MuttFormat());
 
   /** With characters that no host has, and that end or begin nothing in these formats. */
-  private static final String SECRET = "s3cr!t&word";
+  static final String SECRET = "s3cr!t&word";
 
   /**
    * What the program calls an account is kept; everything else that follows a key may be secret.
    */
-  private static final Pattern NAME =
+  static final Pattern NAME =
       Pattern.compile(
           "\\s*(\\[.*|DisplayName.*|PresentationIdentity.*|account_name.*|name=.*|account .*"
               + "|IMAPAccount.*|IMAPStore.*|(poll|skip|server) .*)");
