@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the program says of itself. Its parts and their licences are read from what a package
- * carries beside the program: the list of parts (CycloneDX), the notices, the licence. A run without
- * a package has none of them.
+ * carries beside the program: the list of parts (CycloneDX), the notices, the licence. A run
+ * without a package has none of them.
  */
 final class About {
   /** Set by the launchers of packages: where the launcher is. */
@@ -52,7 +52,9 @@ final class About {
         .collect(Collectors.joining(" "));
   }
 
-  /** Where packages keep what is beside the program, seen from a launcher: Linux, Windows, macOS. */
+  /**
+   * Where packages keep what is beside the program, seen from a launcher: Linux, Windows, macOS.
+   */
   private static Optional<Path> beside(String launcher) {
     try {
       Path bin = launcher.isEmpty() ? null : Path.of(launcher).toRealPath().getParent();

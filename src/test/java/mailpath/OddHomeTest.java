@@ -64,24 +64,19 @@ class OddHomeTest {
     assertTrue(
         said.stream().anyMatch(line -> line.contains("no display to open a window on")),
         said::toString);
-    assertEquals(
-        List.of(), said.stream().filter(line -> line.startsWith("\tat ")).toList());
+    assertEquals(List.of(), said.stream().filter(line -> line.startsWith("\tat ")).toList());
   }
 
   @Test
   void settingsAreNoReasonNotToOpen() throws Exception {
     UserFolders folders = new UserFolders(Path.of(READ_ONLY), Path.of(READ_ONLY));
     SettingsFile settings =
-        new SettingsFile(
-            folders.settings(),
-            new SafeFile(Limits.STANDARD, folders.lock()));
+        new SettingsFile(folders.settings(), new SafeFile(Limits.STANDARD, folders.lock()));
     assertTrue(settings.read().isEmpty());
     assertTrue(settings.obstacle().isPresent());
     SettingsFile kept =
         new SettingsFile(
-            folder.resolve("settings"),
-            new SafeFile(
-                Limits.STANDARD, folder.resolve("lock")));
+            folder.resolve("settings"), new SafeFile(Limits.STANDARD, folder.resolve("lock")));
     assertTrue(kept.obstacle().isEmpty());
     try (Stream<Path> files = Files.list(folder.resolve("settings"))) {
       assertEquals(0, files.count(), "nothing is written to find out");

@@ -45,8 +45,7 @@ class SettingsFileTest {
     assertEquals(Optional.of(chosen), file(home).read());
     Path file = home.resolve("settings.json");
     for (String broken : List.of("\"width\":0", "\"width\":\"wide\"", "\"width\":{}")) {
-      Files.writeString(
-          file, Files.readString(file).replaceFirst("\"width\":[^,]*", broken));
+      Files.writeString(file, Files.readString(file).replaceFirst("\"width\":[^,]*", broken));
       assertEquals(Optional.of(CHOSEN), file(home).read(), broken);
     }
   }

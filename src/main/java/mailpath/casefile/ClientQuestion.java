@@ -63,7 +63,9 @@ public record ClientQuestion(Subject subject, boolean probed, Instant begun, Ins
     }
   }
 
-  /** What a program calls an account. Anything else can be the name of a person, and is left out. */
+  /**
+   * What a program calls an account. Anything else can be the name of a person, and is left out.
+   */
   public enum Named {
     UNNAMED,
     /** Like the domain of its address. */

@@ -46,7 +46,8 @@ final class ClientQuestionForm {
   }
 
   private static ObjectNode write(Account account) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("named", Values.word(account.named()));
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("named", Values.word(account.named()));
     account.domain().ifPresent(domain -> json.put("domain", domain));
     ArrayNode services = json.putArray("services");
     account.services().forEach(service -> services.add(write(service)));

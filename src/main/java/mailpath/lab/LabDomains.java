@@ -50,14 +50,14 @@ public final class LabDomains {
   public static final List<LabDomain> CLIENTS =
       List.of(
           Mijnmail.DOMAIN,
-          ClientDomains.MEELEZER,
-          ClientDomains.VOORBAAT,
-          ClientDomains.ZONDERSLOT,
-          ClientDomains.VERWISSELD,
-          ClientDomains.ANDERENAAM,
-          ClientDomains.OVERTIJD,
-          ClientDomains.VRIJBLIJVEND,
-          ClientDomains.INSCHUIF);
+          UpgradeDomains.MEELEZER,
+          UpgradeDomains.VOORBAAT,
+          UpgradeDomains.ZONDERSLOT,
+          MisfitDomains.VERWISSELD,
+          MisfitDomains.ANDERENAAM,
+          MisfitDomains.OVERTIJD,
+          UpgradeDomains.VRIJBLIJVEND,
+          UpgradeDomains.INSCHUIF);
 
   /** All of them. */
   public static List<LabDomain> everyOne() {

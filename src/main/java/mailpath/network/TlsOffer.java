@@ -68,7 +68,8 @@ record TlsOffer(
   static TlsOffer of(DialogueQuery query) {
     DomainName name = query.serverName();
     return switch (query.approach()) {
-      case STANDARD, INJECTION, MAIL_FROM, SECOND_VISIT, PATIENT -> standard(name, Optional.empty());
+      case STANDARD, INJECTION, MAIL_FROM, SECOND_VISIT, PATIENT ->
+          standard(name, Optional.empty());
       case WITHOUT_NAME -> mail(name, false, KeyKind.ANY, hybrid());
       case RSA -> mail(name, true, KeyKind.RSA, hybrid());
       case ECDSA -> mail(name, true, KeyKind.ECDSA, hybrid());

@@ -11,7 +11,7 @@ final class TypedSecret {
    * No port of a link, no blank after the name of a person, no quoted local part (RFC 5321 4.1.2).
    */
   private static final Pattern SECRET =
-      Pattern.compile("[^@\"]*:(?!\\s|\\d{1,5}(?:[/?#]|$))[^@]*@.*", Pattern.DOTALL);
+      Pattern.compile("[^\"]*:(?!\\s|\\d{1,5}(?:[/?#]|$))[^@]*@.*", Pattern.DOTALL);
 
   private static final Pattern BEFORE =
       Pattern.compile("(?is)^(?:[^<>]*<|\\s*mailto:|\\s*[a-z][a-z0-9+.-]*://)");

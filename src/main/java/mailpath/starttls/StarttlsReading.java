@@ -1,5 +1,6 @@
 package mailpath.starttls;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,8 @@ import mailpath.starttls.StarttlsFacts.State;
  * asking leaves the state unknown. Where TLS comes first, the state tells whether it comes up.
  */
 public final class StarttlsReading {
-  /** Where a list may have been broken off in the middle, with only a part of it known. */
-  private static final Set<Stage> LISTING = Set.of(Stage.GREETING, Stage.EHLO);
+  /** Where a list may be broken off in the middle. */
+  private static final Set<Stage> LISTING = Set.of(Stage.GREETING, Stage.EHLO, Stage.EHLO_AGAIN);
 
   private final Observation<Dialogue> observation;
   private final MailProtocol protocol;
@@ -39,16 +40,27 @@ public final class StarttlsReading {
   private StarttlsReading(Observation<Dialogue> observation) {
     this.observation = observation;
     this.protocol = protocol(observation);
-    Optional<Dialogue> listing = observation.seen().filter(talk -> !failed(LISTING));
-    this.before = listing.flatMap(talk -> CapabilityList.before(protocol, talk));
-    this.after =
-        listing
-            .filter(talk -> !failed(Set.of(Stage.EHLO_AGAIN)))
-            .flatMap(talk -> CapabilityList.after(protocol, talk));
+    Optional<Dialogue> whole = observation.seen().map(this::withoutBrokenLine);
+    this.before = whole.flatMap(talk -> CapabilityList.before(protocol, talk));
+    this.after = whole.flatMap(talk -> CapabilityList.after(protocol, talk));
   }
 
-  private boolean failed(Set<Stage> stages) {
-    return observation.failure().map(Failure::stage).filter(stages::contains).isPresent();
+  /** Where the reply with the list failed, its last line may be half of one. */
+  private Dialogue withoutBrokenLine(Dialogue talk) {
+    boolean failed =
+        observation.failure().map(Failure::stage).filter(LISTING::contains).isPresent();
+    List<Dialogue.Line> lines = new ArrayList<>(talk.lines());
+    int last = lines.size() - 1;
+    while (last >= 0 && lines.get(last).direction() == Direction.SENT) {
+      last--;
+    }
+    boolean ofReply =
+        lines.subList(0, last + 1).stream().anyMatch(line -> line.direction() == Direction.SENT)
+            || observation.failure().map(Failure::stage).filter(Stage.GREETING::equals).isPresent();
+    if (failed && ofReply && last >= 0) {
+      lines.remove(last);
+    }
+    return new Dialogue(lines, talk.times(), talk.reached(), talk.session());
   }
 
   public static StarttlsFacts read(Observation<Dialogue> observation) {

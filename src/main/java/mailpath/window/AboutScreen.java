@@ -39,8 +39,7 @@ record AboutScreen(String version, List<Fact> facts, List<AboutProgram.Part> par
 
   private static AboutProgram.Part named(AboutProgram.Part part, Words words) {
     return part.licence().isEmpty()
-        ? new AboutProgram.Part(
-            part.name(), part.version(), words.label(HelpText.PART_UNNAMED))
+        ? new AboutProgram.Part(part.name(), part.version(), words.label(HelpText.PART_UNNAMED))
         : part;
   }
 

@@ -44,11 +44,7 @@ final class ContactPage extends ScrollPane {
         Nodes.smallButton(
             "contacts-close", label(WindowText.CLOSE), () -> actions.help().closeContacts());
     return Nodes.row(
-        "section-head",
-        Nodes.paragraph(screen.heading(), "heading"),
-        Nodes.spacer(),
-        copy,
-        close);
+        "section-head", Nodes.paragraph(screen.heading(), "heading"), Nodes.spacer(), copy, close);
   }
 
   private List<Node> run(String id, ContactScreen.Run run) {
@@ -59,8 +55,7 @@ final class ContactPage extends ScrollPane {
             Nodes.paragraph(run.when(), "caption", "muted"),
             Nodes.paragraph(run.where()));
     run.resolvers()
-        .ifPresent(
-            named -> lines.getChildren().add(Nodes.paragraph(named, "caption", "muted")));
+        .ifPresent(named -> lines.getChildren().add(Nodes.paragraph(named, "caption", "muted")));
     List<Node> nodes = new ArrayList<>(List.of(lines));
     if (!run.rows().isEmpty()) {
       nodes.add(table(id, run.rows()));

@@ -37,8 +37,7 @@ record ContactScreen(
    * @param where its packets went: out, or nowhere
    * @param resolvers who could be asked for names; empty until that is known
    */
-  record Run(
-      String title, String when, String where, Optional<String> resolvers, List<Row> rows) {
+  record Run(String title, String when, String where, Optional<String> resolvers, List<Row> rows) {
     Run {
       rows = List.copyOf(rows);
     }
@@ -67,7 +66,8 @@ record ContactScreen(
 
   private static Stream<String> lines(Run run) {
     Stream<String> head =
-        Stream.concat(Stream.of("", run.title(), run.when(), run.where()), run.resolvers().stream());
+        Stream.concat(
+            Stream.of("", run.title(), run.when(), run.where()), run.resolvers().stream());
     return Stream.concat(
         head, run.rows().stream().map(row -> "  " + String.join(" | ", row.cells())));
   }

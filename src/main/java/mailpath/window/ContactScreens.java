@@ -63,8 +63,7 @@ final class ContactScreens {
     return new ContactScreen.Run(
         words.label(title(run.kind()), run.about()),
         words.label(ContactText.RUN_WHEN, run.begun(), run.state()),
-        words.label(
-            idle ? ContactText.NOTHING : lab ? ContactText.LAB : ContactText.LIVE),
+        words.label(idle ? ContactText.NOTHING : lab ? ContactText.LAB : ContactText.LIVE),
         Optional.of(run.resolver())
             .filter(named -> !named.isEmpty())
             .map(named -> words.label(ContactText.RESOLVER_LIST, named)),
@@ -100,9 +99,7 @@ final class ContactScreens {
   private String between(Instant first, Instant last) {
     String begin = time(first);
     String end = time(last);
-    return begin.equals(end)
-        ? begin
-        : words.label(ContactText.AT, begin, end);
+    return begin.equals(end) ? begin : words.label(ContactText.AT, begin, end);
   }
 
   private String time(Instant instant) {

@@ -45,8 +45,7 @@ final class ContactedRuns extends PassedOnService {
   }
 
   private Remembered begin(ContactedRun.Kind kind, String about, Desk.Mode mode) {
-    Remembered run =
-        new Remembered(ContactedRun.begun(kind, about, mode, clock.instant()));
+    Remembered run = new Remembered(ContactedRun.begun(kind, about, mode, clock.instant()));
     synchronized (runs) {
       runs.add(run);
       if (runs.size() > MOST) {
@@ -86,15 +85,13 @@ final class ContactedRuns extends PassedOnService {
   public Run start(Request request, Consumer<Assessment> onChange, Consumer<Sentence> onFault) {
     Remembered run =
         begin(ContactedRun.Kind.DOMAIN, request.input().domain().text(), request.mode());
-    return super.start(
-        request, noting(run, ContactedRun::with, onChange), noting(run, onFault));
+    return super.start(request, noting(run, ContactedRun::with, onChange), noting(run, onFault));
   }
 
   @Override
   public Run look(
       HostRequest request, Consumer<HostAssessment> onChange, Consumer<Sentence> onFault) {
-    Remembered run =
-        begin(ContactedRun.Kind.HOST, request.input().typed().strip(), request.mode());
+    Remembered run = begin(ContactedRun.Kind.HOST, request.input().typed().strip(), request.mode());
     return super.look(request, noting(run, ContactedRun::with, onChange), noting(run, onFault));
   }
 

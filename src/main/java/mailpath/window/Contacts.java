@@ -70,11 +70,7 @@ final class Contacts {
               place(asked.serverName(), asked.address(), asked.port(), way(asked.protocol())));
       case HttpsQuery asked ->
           Optional.of(
-              place(
-                  asked.host(),
-                  asked.address(),
-                  ResolverAddress.HTTPS_PORT,
-                  Contact.Way.HTTPS));
+              place(asked.host(), asked.address(), ResolverAddress.HTTPS_PORT, Contact.Way.HTTPS));
       case HttpQuery asked ->
           Optional.of(place(asked.host(), asked.address(), HTTP_PORT, Contact.Way.HTTP));
     };
@@ -82,8 +78,7 @@ final class Contacts {
 
   private static Contact.Place place(
       DomainName host, InetAddress address, int port, Contact.Way way) {
-    return new Contact.Place(
-        host.text(), IpText.show(new InetSocketAddress(address, port)), way);
+    return new Contact.Place(host.text(), IpText.show(new InetSocketAddress(address, port)), way);
   }
 
   /** Whoever answered, else whoever could not be reached, else one of those that may be asked. */

@@ -29,8 +29,7 @@ final class HelpPages {
   /** What every figure means. */
   void legend() {
     Legend legend = new Legend(words);
-    VBox left =
-        Nodes.column("gap-8", window.heading(WindowText.SIX_ANSWERS), legend.verdicts());
+    VBox left = Nodes.column("gap-8", window.heading(WindowText.SIX_ANSWERS), legend.verdicts());
     VBox right =
         Nodes.column(
             "gap-8",
@@ -78,9 +77,15 @@ final class HelpPages {
                 ? Nodes.paragraph(words.label(HelpText.ABOUT_NO_PARTS), "muted")
                 : parts(screen.parts()));
     Button licence =
-        window.button("about-licence", HelpText.LICENCE, () -> text(HelpText.LICENCE, program.licence().orElse("")));
+        window.button(
+            "about-licence",
+            HelpText.LICENCE,
+            () -> text(HelpText.LICENCE, program.licence().orElse("")));
     Button notices =
-        window.button("about-notices", HelpText.NOTICES, () -> text(HelpText.NOTICES, program.notices().orElse("")));
+        window.button(
+            "about-notices",
+            HelpText.NOTICES,
+            () -> text(HelpText.NOTICES, program.notices().orElse("")));
     only(licence, program.licence().isPresent());
     only(notices, program.notices().isPresent());
     window.show(

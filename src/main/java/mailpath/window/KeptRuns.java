@@ -7,7 +7,8 @@ import mailpath.investigation.Assessment;
 
 /**
  * Another check service whose runs are kept once they have ended, finished or stopped. That happens
- * on the run's own thread, after its end has been shown. What a host is like is looked up, not kept.
+ * on the run's own thread, after its end has been shown. What a host is like is looked up, not
+ * kept.
  */
 final class KeptRuns extends PassedOnService {
   private final Consumer<Case> keep;

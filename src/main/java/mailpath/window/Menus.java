@@ -57,17 +57,17 @@ final class Menus {
     keep.setOnAction(ignored -> actions.cases().keepHistory(keep.isSelected()));
     Menu file =
         menu(
-        WindowText.MENU_FILE,
-        item(CaseText.MENU_OPEN, "Shortcut+O", () -> actions.cases().open()),
-        item(CaseText.MENU_COMPARE, "Shortcut+D", () -> actions.cases().compare()),
-        new SeparatorMenuItem(),
-        item(CaseText.MENU_SAVE, "Shortcut+S", () -> actions.cases().save()),
-        item(CaseText.MENU_SAVE_AS, "Shortcut+Shift+S", () -> actions.cases().saveAs()),
-        item(CaseText.MENU_SAVE_REDACTED, "", () -> actions.cases().saveRedacted()),
-        new SeparatorMenuItem(),
-        recent,
-        item(CaseText.MENU_CLEAR_HISTORY, "", () -> actions.cases().clearHistory()),
-        keep);
+            WindowText.MENU_FILE,
+            item(CaseText.MENU_OPEN, "Shortcut+O", () -> actions.cases().open()),
+            item(CaseText.MENU_COMPARE, "Shortcut+D", () -> actions.cases().compare()),
+            new SeparatorMenuItem(),
+            item(CaseText.MENU_SAVE, "Shortcut+S", () -> actions.cases().save()),
+            item(CaseText.MENU_SAVE_AS, "Shortcut+Shift+S", () -> actions.cases().saveAs()),
+            item(CaseText.MENU_SAVE_REDACTED, "", () -> actions.cases().saveRedacted()),
+            new SeparatorMenuItem(),
+            recent,
+            item(CaseText.MENU_CLEAR_HISTORY, "", () -> actions.cases().clearHistory()),
+            keep);
     file.getItems().addAll(leaving());
     return file;
   }

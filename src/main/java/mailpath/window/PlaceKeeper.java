@@ -53,8 +53,7 @@ final class PlaceKeeper {
     stage.yProperty().addListener(ignored -> moved());
     stage.widthProperty().addListener(ignored -> moved());
     stage.heightProperty().addListener(ignored -> moved());
-    stage.addEventHandler(
-        WindowEvent.WINDOW_HIDING, ignored -> left.accept(where()));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, ignored -> left.accept(where()));
   }
 
   private void moved() {
@@ -68,7 +67,6 @@ final class PlaceKeeper {
   }
 
   private WindowPlace where() {
-    return new WindowPlace(
-        free.x(), free.y(), free.width(), free.height(), stage.isMaximized());
+    return new WindowPlace(free.x(), free.y(), free.width(), free.height(), stage.isMaximized());
   }
 }

@@ -74,7 +74,8 @@ final class Presentation {
 
   private Frame newFrame() {
     Frame.Content content =
-        new Frame.Content(settings, customs, mode, desk, practice, cases.recent(), controls, this::suggestions);
+        new Frame.Content(
+            settings, customs, mode, desk, practice, cases.recent(), controls, this::suggestions);
     return new Frame(look, content, actions);
   }
 

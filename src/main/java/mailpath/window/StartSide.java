@@ -118,9 +118,6 @@ final class StartSide extends VBox {
   }
 
   private void fact(GridPane facts, WindowText label, Mark mark, String value) {
-    add(
-        facts,
-        words.label(label),
-        Nodes.marked(mark, MarkView.Size.ROW, Nodes.name(value)));
+    add(facts, words.label(label), Nodes.marked(mark, MarkView.Size.ROW, Nodes.name(value)));
   }
 }

@@ -46,18 +46,7 @@ public record Surroundings(
   /** The same with checks that go another way. */
   Surroundings with(CheckService other) {
     return new Surroundings(
-        other,
-        clock,
-        files,
-        history,
-        journals,
-        traces,
-        about,
-        wordsOf,
-        customs,
-        controls,
-        settings,
-        keep,
-        beside);
+        other, clock, files, history, journals, traces, about, wordsOf, customs, controls, settings,
+        keep, beside);
   }
 }

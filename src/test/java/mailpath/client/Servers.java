@@ -82,8 +82,7 @@ final class Servers {
             Optional.empty(),
             remarks);
     return place(
-        probed(
-            protocol, InetAddress.ofLiteral(address), new Answered<>(dialogue(session, lines))),
+        probed(protocol, InetAddress.ofLiteral(address), new Answered<>(dialogue(session, lines))),
         "good");
   }
 
@@ -111,8 +110,7 @@ final class Servers {
           case "other-service" -> List.of(named("_submissions.example.org").make().der());
           case "domain" -> List.of(TestCertificate.leaf(ROOT, "example.org").make().der());
           case "both" ->
-              List.of(
-                  TestCertificate.leaf(ROOT, HOST).srv("_imaps.example.org").make().der());
+              List.of(TestCertificate.leaf(ROOT, HOST).srv("_imaps.example.org").make().der());
           case "expired-service" ->
               List.of(
                   named("_imaps.example.org")

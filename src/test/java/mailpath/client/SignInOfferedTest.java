@@ -31,8 +31,7 @@ final class SignInOfferedTest {
     List<String> lines = new ArrayList<>();
     switch (protocol) {
       case IMAP, IMAPS ->
-          lines.addAll(
-              List.of("C* a CAPABILITY", "S* * CAPABILITY IMAP4rev1 " + list, "S* a OK"));
+          lines.addAll(List.of("C* a CAPABILITY", "S* * CAPABILITY IMAP4rev1 " + list, "S* a OK"));
       case POP3, POP3S -> {
         lines.addAll(List.of("C* CAPA", "S* +OK", "S* UIDL"));
         Stream.of(list.split("; ")).map(line -> "S* " + line).forEach(lines::add);
@@ -40,8 +39,7 @@ final class SignInOfferedTest {
       }
       case SIEVE -> lines.addAll(List.of("S* \"SIEVE\" \"x\"", "S* " + list, "S* OK"));
       case SMTP, SUBMISSION, SUBMISSIONS ->
-          lines.addAll(
-              List.of("C* EHLO x", "S* 250-mail", "S* 250-PIPELINING", "S* 250 " + list));
+          lines.addAll(List.of("C* EHLO x", "S* 250-mail", "S* 250-PIPELINING", "S* 250 " + list));
     }
     return lines.toArray(String[]::new);
   }

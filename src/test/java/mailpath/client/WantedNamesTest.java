@@ -83,8 +83,7 @@ final class WantedNamesTest {
   @Test
   void withoutACheckNoNameCounts() {
     assertEquals(
-        ClientWord.OPPORTUNISTIC,
-        judged(found(CertificateCheck.OFF), "service").verdict().word());
+        ClientWord.OPPORTUNISTIC, judged(found(CertificateCheck.OFF), "service").verdict().word());
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import mailpath.client.ServiceVerdict;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.ServiceAssessment;
 import mailpath.network.Dialogue;
+import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
 import mailpath.network.Parallel;
@@ -153,6 +154,9 @@ class HostileServicesTest {
     for (Observation<Dialogue> seen : dialogues(SEEN.get(row))) {
       Duration most = ServiceWorld.LIMITS.dialogue().plusSeconds(2);
       assertTrue(seen.took().compareTo(most) < 0, seen.took() + " " + seen.query());
+      if (seen.failure().orElse(null) instanceof Failure.TimedOut(var stage, var after)) {
+        assertFalse(after.isNegative(), stage + " " + after);
+      }
       List<Dialogue.Line> lines = seen.seen().map(Dialogue::lines).orElse(List.of());
       lines.forEach(
           line ->

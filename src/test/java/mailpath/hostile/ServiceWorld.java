@@ -59,20 +59,21 @@ final class ServiceWorld {
   }
 
   private static Limits limits(Limits scaled) {
-    Duration handshake = Duration.ofSeconds(2);
+    Duration handshake = Duration.ofSeconds(3);
+    Duration reply = Duration.ofMillis(1_500);
     return new Limits(
         scaled.dnsTry(),
         scaled.dnsTries(),
         scaled.dnsName(),
-        scaled.connect(),
-        scaled.greeting(),
+        Duration.ofSeconds(5),
+        reply,
         Duration.ofMillis(300),
-        scaled.command(),
+        reply,
         handshake,
         scaled.quit(),
-        Duration.ofSeconds(6),
+        Duration.ofSeconds(12),
         scaled.https(),
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
         scaled.file(),
         scaled.manners(),
         scaled.perAddress(),

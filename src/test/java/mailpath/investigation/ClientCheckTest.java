@@ -1,6 +1,7 @@
 package mailpath.investigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import mailpath.casefile.Case;
+import mailpath.casefile.ClientQuestion;
 import mailpath.casefile.HostQuestion;
 import mailpath.certificate.TestCertificate;
 import mailpath.client.AccountSettings;
@@ -20,6 +23,7 @@ import mailpath.client.ServicePair;
 import mailpath.client.TypedService;
 import mailpath.dns.SignedInternet;
 import mailpath.fact.Finding;
+import mailpath.fact.SignatureChecks;
 import mailpath.network.Approach;
 import mailpath.network.Failure;
 import mailpath.network.MailProtocol;
@@ -50,13 +54,17 @@ final class ClientCheckTest {
   }
 
   private ClientAssessment check(String... services) {
+    return check(false, services);
+  }
+
+  private ClientAssessment check(boolean mailFrom, String... services) {
     return ClientCheck.of(
             typed(services),
             FoundBy.TYPED,
             new ClientRun.Moment(SignedInternet.NOW, SignedInternet.NOW),
             new ClientCheck.Place(
                 world.settings(),
-                false,
+                mailFrom,
                 world,
                 question -> {
                   asked.add(question);
@@ -165,6 +173,27 @@ final class ClientCheckTest {
     assertEquals(List.of("mx.d.test IMAPS"), asked());
     assertEquals("K-PAIR", service.judged().verdict().headline().id());
     assertEquals(Optional.of(new ServicePair(993, Channel.IMPLICIT)), service.better());
+  }
+
+  /** Asked for, and read again from what was recorded; servers for fetching are left alone. */
+  @Test
+  void mailFromNobodyIsToldOfOnlyWhenAskedFor() {
+    String[] set = {"smtp mx.d.test starttls check=full", "imap mx.d.test starttls check=full"};
+    assertEquals(List.of(), toldOfMail(check(set)));
+    ClientAssessment told = check(true, set);
+    assertEquals(List.of(MailProtocol.SUBMISSION), toldOfMail(told));
+    Case kept = ClientCases.of(told, world.settings(), "test");
+    ClientQuestion question = assertInstanceOf(ClientQuestion.class, kept.question());
+    assertEquals(
+        List.of(MailProtocol.SUBMISSION),
+        toldOfMail(ClientCases.replay(kept, question, new SignatureChecks())));
+  }
+
+  private static List<MailProtocol> toldOfMail(ClientAssessment assessment) {
+    return assessment.probes().stream()
+        .filter(probe -> HostWorld.approaches(probe).contains(Approach.MAIL_FROM))
+        .map(probe -> probe.question().protocol())
+        .toList();
   }
 
   @Test

@@ -40,8 +40,7 @@ class NullSenderTest {
             told(
                 alternating(
                     "220 mail\r\n", LIST, reply + "\r\n", "250 2.0.0 Ok\r\n", "221 bye\r\n")));
-    assertEquals(
-        List.of("EHLO [192.0.2.25]", "MAIL FROM:<>", "RSET", "QUIT"), Talk.sent(dialogue));
+    assertEquals(List.of("EHLO [192.0.2.25]", "MAIL FROM:<>", "RSET", "QUIT"), Talk.sent(dialogue));
     assertTrue(inClear(dialogue).contains("< " + reply.lines().toList().getLast()));
     assertTrue(dialogue.tls().isEmpty());
   }
@@ -63,8 +62,7 @@ class NullSenderTest {
         whole(
             Live.dialogue(
                 Live.by(MailProtocol.SUBMISSION, approach),
-                alternating(
-                    "220 mail\r\n", "250 mail\r\n", "250 mail\r\n", "221 bye\r\n")));
+                alternating("220 mail\r\n", "250 mail\r\n", "250 mail\r\n", "221 bye\r\n")));
     assertTrue(Talk.sent(dialogue).stream().noneMatch(line -> line.startsWith("MAIL")));
   }
 }

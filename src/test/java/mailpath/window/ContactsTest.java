@@ -86,7 +86,8 @@ class ContactsTest {
     List<Contact> none =
         contacts(
             "192.0.2.53:53",
-            seen(0, question(RecordType.MX), new Observation.NotAsked<>(Observation.WhyNot.STOPPED)),
+            seen(
+                0, question(RecordType.MX), new Observation.NotAsked<>(Observation.WhyNot.STOPPED)),
             seen(
                 1,
                 visit("192.0.2.1"),
@@ -167,7 +168,8 @@ class ContactsTest {
       Set<String> asked =
           samples.last(domain).observations().stream()
               .filter(one -> !(one.end() instanceof Observation.NotAsked<?>))
-              .flatMap(one -> one.query() instanceof DialogueQuery to ? Stream.of(to) : Stream.empty())
+              .flatMap(
+                  one -> one.query() instanceof DialogueQuery to ? Stream.of(to) : Stream.empty())
               .map(to -> new InetSocketAddress(to.address(), to.port()))
               .map(mailpath.network.IpText::show)
               .collect(Collectors.toSet());

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -93,16 +95,35 @@ class HelpTest {
     String all = texts(newest());
     for (String said :
         List.of(
-            "Version 1.2.3",
-            "OpenJDK 25",
+            "Version 0.1.0",
+            "25.0.3",
             "dnsjava",
             "3.7.1",
             "BSD-3-Clause",
-            "not named",
-            rig.home.folder.resolve("state").toString())) {
+            "/home/anna/.local/state/mailpath")) {
       assertTrue(all.contains(said), () -> said + " in " + all);
     }
     assertTrue(newest().getTitle().equals("About Mailpath"));
+  }
+
+  @Test
+  void whatIsNotKnownOfThePartsAndFoldersIsSaid() {
+    AboutProgram known = WindowHome.about();
+    AboutScreen screen =
+        AboutScreen.of(
+            new AboutProgram(
+                known.version(),
+                known.java(),
+                known.javafx(),
+                known.system(),
+                List.of(new AboutProgram.Part("nameless", "1", "")),
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("?/.config/mailpath"),
+                known.state()),
+            rig.words());
+    assertEquals("not named", screen.parts().getFirst().licence());
+    assertTrue(screen.text().contains("nowhere: this account has no home folder"), screen.text());
   }
 
   @Test

@@ -70,8 +70,7 @@ class MenusTest {
       if (needs) {
         int at = item.getText().indexOf('_');
         boolean own =
-            at >= 0
-                && taken.add(item.getText().substring(at + 1, at + 2).toLowerCase(Locale.ROOT));
+            at >= 0 && taken.add(item.getText().substring(at + 1, at + 2).toLowerCase(Locale.ROOT));
         if (!own) {
           wrong.add(menu + ": " + item.getText());
         }
@@ -81,7 +80,10 @@ class MenusTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EN, WINDOWS, E_xit", "EN, UNIX, _Quit", "NL, WINDOWS, _Afsluiten", "NL, UNIX, _Afsluiten"
+    "EN, WINDOWS, E_xit",
+    "EN, UNIX, _Quit",
+    "NL, WINDOWS, _Afsluiten",
+    "NL, UNIX, _Afsluiten"
   })
   void theProgramIsLeftAsThePlatformCallsIt(Language language, Customs customs, String name) {
     Menu file = menus(language, customs).getFirst();

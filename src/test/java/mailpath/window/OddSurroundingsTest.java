@@ -57,23 +57,29 @@ class OddSurroundingsTest {
       List<String> answer = rig.texts();
       rig.act(() -> rig.controller().help().contacts());
       return List.of(
-          String.join("\n", start),
-          String.join("\n", answer),
-          String.join("\n", rig.texts()));
+          String.join("\n", start), String.join("\n", answer), String.join("\n", rig.texts()));
     }
   }
 
   /** The words of a language have its digits and dates, whatever the system's are. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"tr-TR", "ar-EG-u-nu-arab", "fa-IR", "th-TH-u-ca-buddhist-nu-thai", "hi-IN-u-nu-deva"})
+      strings = {
+        "tr-TR",
+        "ar-EG-u-nu-arab",
+        "fa-IR",
+        "th-TH-u-ca-buddhist-nu-thai",
+        "hi-IN-u-nu-deva"
+      })
   void theLocaleOfTheSystemChangesNoText(String tag) {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.US);
-      List<String> usual = List.of(texts(Language.EN), texts(Language.NL)).toString().lines().toList();
+      List<String> usual =
+          List.of(texts(Language.EN), texts(Language.NL)).toString().lines().toList();
       Locale.setDefault(Locale.forLanguageTag(tag));
-      List<String> here = List.of(texts(Language.EN), texts(Language.NL)).toString().lines().toList();
+      List<String> here =
+          List.of(texts(Language.EN), texts(Language.NL)).toString().lines().toList();
       assertEquals(usual, here);
     } finally {
       Locale.setDefault(before);

@@ -99,8 +99,13 @@ class StartPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EN, 100, 1280, 800", "NL, 100, 1280, 800", "NL, 100, 1024, 640", "NL, 200, 1280, 800",
-    "EN, 300, 1280, 800", "NL, 300, 1280, 800", "EN, 75, 640, 400"
+    "EN, 100, 1280, 800",
+    "NL, 100, 1280, 800",
+    "NL, 100, 1024, 640",
+    "NL, 200, 1280, 800",
+    "EN, 300, 1280, 800",
+    "NL, 300, 1280, 800",
+    "EN, 75, 640, 400"
   })
   void noTextIsCut(Language language, int percent, double width, double height) {
     try (WindowRig rig = rig(language, percent, width, height)) {

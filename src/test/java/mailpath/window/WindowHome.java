@@ -77,7 +77,7 @@ final class WindowHome implements AutoCloseable {
         history,
         journals,
         WindowHome::traces,
-        this::about,
+        WindowHome::about,
         language -> Words.of(language, WindowRig.ZONE),
         Customs.UNIX,
         List.of(DomainName.of("control.test")),
@@ -86,20 +86,22 @@ final class WindowHome implements AutoCloseable {
         beside);
   }
 
-  private AboutProgram about() {
+  static AboutProgram about() {
     return new AboutProgram(
-        "1.2.3",
-        "OpenJDK 25",
-        "26",
-        "Linux 6",
+        "0.1.0",
+        "OpenJDK 64-Bit Server VM 25.0.3+9-LTS",
+        "26.0.2+3",
+        "Linux 6.1.0 amd64",
         List.of(
+            new AboutProgram.Part("javafx-controls", "26.0.2", "GPL-2.0-with-classpath-exception"),
             new AboutProgram.Part("dnsjava", "3.7.1", "BSD-3-Clause"),
-            new AboutProgram.Part("picocli", "4.7.7", "Apache-2.0"),
-            new AboutProgram.Part("nameless", "1", "")),
+            new AboutProgram.Part("bcprov-jdk18on", "1.87", "Bouncy Castle Licence"),
+            new AboutProgram.Part("icu4j", "78.1", "Unicode-3.0"),
+            new AboutProgram.Part("picocli", "4.7.7", "Apache-2.0")),
         Optional.of("Apache License\n\nVersion 2.0"),
         Optional.of("notices\nof others"),
-        folder.resolve("settings"),
-        folder.resolve("state"));
+        Path.of("/home/anna/.config/mailpath"),
+        Path.of("/home/anna/.local/state/mailpath"));
   }
 
   /** From now on nothing can be kept. */

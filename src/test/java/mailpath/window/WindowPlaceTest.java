@@ -51,8 +51,7 @@ class WindowPlaceTest {
   @ParameterizedTest
   @CsvSource({"NaN, 0, 100, 100", "0, 0, 0, 100", "0, 0, 100, -1", "0, Infinity, 100, 100"})
   void nonsenseIsNoPlace(double x, double y, double width, double height) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new WindowPlace(x, y, width, height, false));
+    assertThrows(IllegalArgumentException.class, () -> new WindowPlace(x, y, width, height, false));
   }
 
   private static Stage opened(WindowHome home, LabSamples samples, WindowPlace place) {
@@ -81,8 +80,7 @@ class WindowPlaceTest {
       Rectangle2D now =
           WindowRig.onWindow(
               () ->
-                  new Rectangle2D(
-                      stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+                  new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
       assertTrue(screen.contains(now), () -> now + " in " + screen);
       rig.act(
           () -> {

@@ -70,12 +70,21 @@ final class AutoconfigFiles {
     Charset charset =
         pick(
             List.of(
-                StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE));
+                StandardCharsets.UTF_8,
+                StandardCharsets.ISO_8859_1,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE));
+    boolean marked =
+        charset == StandardCharsets.UTF_16BE
+            || charset != StandardCharsets.ISO_8859_1 && random.nextBoolean();
+    String mark = marked ? "\ufeff" : "";
     String declared =
         random.nextBoolean() || charset != StandardCharsets.UTF_8
-            ? "<?xml version=\"1.0\" encoding=\"" + charset.name().replace("LE", "") + "\"?>\n"
+            ? "<?xml version=\"1.0\" encoding=\""
+                + charset.name().replaceAll("(?<=16)[LB]E", "")
+                + "\"?>\n"
             : "";
-    return broken(declared, body, end, charset);
+    return broken(mark + declared, body, end, charset);
   }
 
   private Made broken(String declared, String body, String end, Charset charset) {
