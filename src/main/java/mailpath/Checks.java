@@ -1,9 +1,5 @@
 package mailpath;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,8 +114,9 @@ final class Checks implements AutoCloseable {
             clock,
             new SecureRandom(),
             Desk.Mode.LIVE);
-    TrustAnchors anchors = options.trustAnchor().map(Checks::anchors).orElse(TrustAnchors.root());
-    TrustStore roots = options.ca().map(Checks::roots).orElseGet(Checks::platform);
+    TrustAnchors anchors =
+        options.trustAnchor().map(GivenTrust::anchors).orElse(TrustAnchors.root());
+    TrustStore roots = options.ca().map(GivenTrust::roots).orElseGet(GivenTrust::platform);
     LiveNetwork network = new LiveNetwork(settings);
     List<DomainName> controls =
         options.controls().isEmpty()
@@ -243,37 +240,5 @@ final class Checks implements AutoCloseable {
   private static ResolverAddress resolver(String text) {
     return ResolverAddress.parse(text)
         .orElseThrow(() -> new WrongCall(CommandText.BAD_VALUE, "--resolver", text));
-  }
-
-  private static TrustStore roots(String file) {
-    try {
-      return TrustStore.pem(Path.of(file));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new WrongCall(CommandText.UNREADABLE, file);
-    }
-  }
-
-  static TrustStore platform() {
-    try {
-      return TrustStore.platform();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the platform's root certificates", e);
-    }
-  }
-
-  private static TrustAnchors anchors(String file) {
-    try {
-      return TrustAnchors.parse(read(file));
-    } catch (IllegalArgumentException e) {
-      throw new WrongCall(CommandText.UNREADABLE, file);
-    }
-  }
-
-  private static String read(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new WrongCall(CommandText.UNREADABLE, file);
-    }
   }
 }

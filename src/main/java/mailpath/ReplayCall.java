@@ -45,7 +45,7 @@ final class ReplayCall {
     Answers answers = new Answers(terminal, words, options);
     CaseShelf shelf = new CaseShelf(files, words);
     Optional<TrustStore> roots =
-        options.whatIf().isEmpty() ? Optional.empty() : Optional.of(Checks.platform());
+        options.whatIf().isEmpty() ? Optional.empty() : Optional.of(GivenTrust.platform());
     for (String file : named) {
       try {
         Case recorded = shelf.open(file);

@@ -30,7 +30,7 @@ final class AskedNetwork implements Network {
 
   /** Those of a run's observations that were asked for here, in their order. */
   List<Observation<?>> share(Collection<Observation<?>> all) {
-    return all.stream().<Observation<?>>filter(one -> asked.contains(one.query())).toList();
+    return all.stream().filter(one -> asked.contains(one.query())).toList();
   }
 
   /** From the beginning of the first of some observations to the end of the last. */

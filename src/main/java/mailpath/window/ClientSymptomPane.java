@@ -109,6 +109,11 @@ final class ClientSymptomPane extends VBox {
     }
     ClientScreen.Step step = proof.step().get();
     Button button = Nodes.smallButton(id, step.text(), () -> actions.prove(step.proof()));
-    return new EndsPane(said, button, look.unit());
+    if (look.large()) {
+      return Nodes.column("gap-4", said, new LinePane(GAP * look.unit(), button));
+    }
+    said.setMinWidth(0);
+    said.setMaxWidth(Double.MAX_VALUE);
+    return Nodes.row("gap-8", Nodes.grow(said), button);
   }
 }

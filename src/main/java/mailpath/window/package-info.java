@@ -22,5 +22,9 @@
  * it says starts at {@code CertificateScreens}: a {@code HeldChain} is one chain held against the
  * name, the records and the date chosen, and each part of the screen is made of it by a class of
  * its own.
+ *
+ * <p>The tab "Client configuration" is alike: a {@code ClientController}, a {@code ClientDesk} that
+ * keeps a {@code ClientState}, and {@code ClientScreens} with a class for each part. What it opened
+ * has a band of its own, which {@code AnswerBand} shows while the tab is seen.
  */
 package mailpath.window;

@@ -37,6 +37,7 @@ import mailpath.network.LoopbackServer.Script;
 import mailpath.network.Network;
 import mailpath.network.Observation;
 import mailpath.network.ResolverAddress;
+import mailpath.network.Routing;
 import mailpath.network.TestTls;
 
 /** The host mail.d.test with one server at one port, and programs that are set up for it. */
@@ -93,7 +94,7 @@ final class ServiceWorld {
   /** A program for each channel, and what comes of them at this server. */
   ClientAssessment check(String service, int port, Script script) {
     try (LoopbackServer server = new LoopbackServer(script);
-        LiveNetwork live = new LiveNetwork(settings(port, server.address()))) {
+        LiveNetwork live = new LiveNetwork(onlyAt(port, server.address()))) {
       Settings judged =
           new Settings(internet.anchors(), TrustStore.of(List.of(ROOT.der())), LIMITS);
       return ClientCheck.of(
@@ -123,18 +124,30 @@ final class ServiceWorld {
   }
 
   /** No other port of the host answers. */
-  private static LiveSettings settings(int only, InetSocketAddress server) {
-    return new LiveSettings(
-        new ResolverAddress.Server(server),
-        (address, port) -> port == only ? Optional.of(server) : Optional.empty(),
-        LIMITS,
+  private static LiveSettings onlyAt(int port, InetSocketAddress server) {
+    return settings(
+        server,
+        (address, asked) -> asked == port ? Optional.of(server) : Optional.empty(),
         false,
+        Desk.Mode.LAB);
+  }
+
+  /**
+   * @param allowed whether special addresses may be connected to
+   */
+  static LiveSettings settings(
+      InetSocketAddress resolver, Routing routing, boolean allowed, Desk.Mode mode) {
+    return new LiveSettings(
+        new ResolverAddress.Server(resolver),
+        routing,
+        LIMITS,
+        allowed,
         LiveSettings.MAIL_PORTS,
         EnumSet.allOf(AddressFamily.class),
         LiveSettings.EHLO,
         SignedInternet.CLOCK,
         new SecureRandom(),
-        Desk.Mode.LAB);
+        mode);
   }
 
   /** DNS of one network, and the servers of another. */

@@ -53,6 +53,36 @@ class ServiceReadingTest {
     assertEquals(List.of("IMAP4rev1", "STARTTLS", "LOGINDISABLED"), facts.before());
   }
 
+  /** A line that was broken off may have said more (threat-R2). */
+  @Test
+  void halfAListIsNone() {
+    StarttlsFacts facts =
+        failed(
+                MailProtocol.IMAP,
+                Approach.STANDARD,
+                new Failure.Closed(Stage.EHLO),
+                "S: * OK hi",
+                "C: m1 CAPABILITY",
+                "S: * CAPABILITY IMAP4rev1 AUTH=PLAIN")
+            .facts();
+    assertEquals(List.of(), facts.before());
+  }
+
+  /** BYE ends a connection for any reason (RFC 9051 7.1.5): it refuses nothing. */
+  @Test
+  void aGoodbyeIsNoRefusal() {
+    String[] offered = {"S: * OK hi", "C: m1 CAPABILITY", "S: * CAPABILITY STARTTLS", "S: m1 OK x"};
+    for (String text : new String[] {"BYE gone", "bye"}) {
+      Failure bye = new Failure.Rejected(Stage.STARTTLS, 0, text);
+      assertEquals(
+          Optional.empty(), failed(MailProtocol.IMAP, Approach.STANDARD, bye, offered).state());
+    }
+    Failure refused = new Failure.Rejected(Stage.STARTTLS, 0, "NO bye");
+    assertEquals(
+        Optional.of(State.REFUSED),
+        failed(MailProtocol.IMAP, Approach.STANDARD, refused, offered).state());
+  }
+
   @Test
   void whoeverIsSignedInFromTheStartCannotBeginTls() {
     ProbedAddress preauth =

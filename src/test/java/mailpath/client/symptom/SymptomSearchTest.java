@@ -208,4 +208,42 @@ class SymptomSearchTest {
       assertTrue(!harms || symptom.warning().isPresent(), symptom.id());
     }
   }
+
+  /** Something can be done to learn which cause it is, or it is said that nothing can. */
+  @Test
+  void everyTextLeadsToSomethingThatCanBeDone() {
+    for (Symptom symptom : Symptoms.ALL) {
+      assertTrue(
+          symptom.checks().stream().anyMatch(SymptomSearchTest::isActionOrSaysThereIsNone),
+          symptom.id());
+    }
+  }
+
+  private static boolean isActionOrSaysThereIsNone(SymptomCheck check) {
+    return switch (check) {
+      case SymptomCheck.LookAtServer ignored -> true;
+      case SymptomCheck.CompareName ignored -> true;
+      case SymptomCheck.CompareChain ignored -> true;
+      case SymptomCheck.CompareSignIns ignored -> true;
+      case SymptomCheck.ComparePair ignored -> true;
+      case SymptomCheck.ComparePreset ignored -> true;
+      case SymptomCheck.CompareDiscovery ignored -> true;
+      case SymptomCheck.LookForExceptions ignored -> true;
+      case SymptomCheck.LookUpHost ignored -> true;
+      case SymptomCheck.NotProvable ignored -> true;
+      case SymptomCheck.CompareClock ignored -> false;
+      case SymptomCheck.CompareNetworks ignored -> false;
+      case SymptomCheck.TryControlHost ignored -> false;
+      case SymptomCheck.NeedsMail ignored -> false;
+    };
+  }
+
+  /** Whoever is to be looked at is the host in the text, whatever the account has. */
+  @Test
+  void theHostOfTheTextGoesWithEveryMatch() {
+    List<SymptomMatch> matches =
+        SymptomSearch.of("Connection to server imap.other.example timed out.");
+    assertTrue(!matches.isEmpty());
+    matches.forEach(match -> assertEquals(Optional.of("imap.other.example"), match.host()));
+  }
 }
