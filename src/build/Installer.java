@@ -120,6 +120,7 @@ class Installer {
     arguments.addAll(List.of("--runtime-image", IMAGE.toString()));
     arguments.addAll(List.of("--module", "mailpath/mailpath.Main"));
     arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/window.aot"));
+    arguments.addAll(List.of("--java-options", "-XX:TieredStopAtLevel=1"));
     arguments.addAll(List.of("--add-launcher", "mailpath=" + console));
     arguments.addAll(List.of("--icon", icon().toString(), "--description", ABOUT));
     arguments.addAll(List.of("--dest", STAGE.toString()));

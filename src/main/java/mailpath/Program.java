@@ -68,7 +68,7 @@ final class Program {
     } catch (WrongCall e) {
       terminal.err().println(e.line(words));
     } catch (CommandLine.ParameterException e) {
-      terminal.err().println(valueless(e.getMessage()));
+      terminal.err().println(valueless(String.valueOf(e.getMessage())));
       e.getCommandLine().usage(terminal.err());
     } catch (RuntimeException e) {
       terminal.err().println(words.label(CommandText.INTERNAL_FAULT, FaultCode.of(e)));
