@@ -8,6 +8,7 @@ import mailpath.certificate.ComparedStores;
 import mailpath.certificate.TrustStore;
 import mailpath.fact.Sentence;
 import mailpath.investigation.Assessment;
+import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.network.Desk;
 
@@ -37,6 +38,11 @@ final class BrokenService implements CheckService {
 
   @Override
   public Case record(HostAssessment assessment) {
+    throw new IllegalStateException("planted");
+  }
+
+  @Override
+  public Case record(ClientAssessment assessment) {
     throw new IllegalStateException("planted");
   }
 
