@@ -20,7 +20,7 @@ final class ClientFiles {
     return """
         <%s type="%s">
           <hostname>%s</hostname>
-          <port>%d</port>
+          <port>%s</port>
           <socketType>%s</socketType>
           <authentication>password-cleartext</authentication>
           <username>%%EMAILADDRESS%%</username>

@@ -3,13 +3,15 @@ package mailpath.window;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import mailpath.casefile.Question;
 
 /** Names of case files, as suggested and as shown. */
 final class CaseName {
   static final String SUFFIX = ".mailpath";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
   private CaseName() {}
 

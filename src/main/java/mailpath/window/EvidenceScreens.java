@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mailpath.investigation.Observed;
@@ -19,7 +20,8 @@ import mailpath.report.Words;
 final class EvidenceScreens {
   private static final int LOGS = 12;
   private static final int USES = 6;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final Observed observed;
   private final Words words;

@@ -55,7 +55,7 @@ final class RandomPaths {
         places == 0
             ? one("none", "none-proven")
             : one("secure", "secure", "secure", "insecure", "bogus");
-    return "%s %d %s %s%s"
+    return "%s %s %s %s%s"
         .formatted(
             name,
             10 + 10 * random.nextInt(2),

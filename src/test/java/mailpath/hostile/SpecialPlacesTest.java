@@ -129,7 +129,7 @@ class SpecialPlacesTest {
         user_pref("mail.account.account1.server", "server1");
         user_pref("mail.server.server1.type", "imap");
         user_pref("mail.server.server1.hostname", "%s");
-        user_pref("mail.server.server1.port", %d);
+        user_pref("mail.server.server1.port", %s);
         user_pref("mail.server.server1.socketType", 3);
         """
             .formatted(host, port);

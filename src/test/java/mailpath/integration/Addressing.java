@@ -16,7 +16,7 @@ enum Addressing {
   /** In the form in which servers show it too. */
   String address(int network, int host) {
     return switch (this) {
-      case IPV4 -> "10.25.%d.%d".formatted(network, host);
+      case IPV4 -> "10.25.%s.%s".formatted(network, host);
       case IPV6 -> "fd25::%x".formatted(network * 256 + host);
     };
   }

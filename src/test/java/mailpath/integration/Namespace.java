@@ -34,7 +34,7 @@ final class Namespace implements AutoCloseable {
     Requires.namespaces();
     String ip = Requires.program("ip").toString();
     String name =
-        "mailpath-%d-%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+        "mailpath-%s-%s".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
     Namespace namespace = new Namespace(ip, name);
     Command.out(ip, "netns", "add", name);
     namespace.ip("link", "set", "lo", "up");
@@ -78,8 +78,8 @@ final class Namespace implements AutoCloseable {
   /** A user and group that exist in here alone, for servers that insist on them. */
   void user(String user, String home) {
     int id = FIRST_USER + users++;
-    append("passwd", "%s:x:%d:%d::%s:/usr/sbin/nologin".formatted(user, id, id, home));
-    append("group", "%s:x:%d:".formatted(user, id));
+    append("passwd", "%s:x:%s:%s::%s:/usr/sbin/nologin".formatted(user, id, id, home));
+    append("group", "%s:x:%s:".formatted(user, id));
   }
 
   private void append(String file, String line) {

@@ -54,7 +54,7 @@ final class ComparedWorlds {
   }
 
   static MailWorld policy(String mode, String pattern, long maxAge) {
-    String body = "version: STSv1\nmode: %s\nmx: %s\nmax_age: %d\n";
+    String body = "version: STSv1\nmode: %s\nmx: %s\nmax_age: %s\n";
     return plain().policy("d.test", body.formatted(mode, pattern, maxAge));
   }
 

@@ -56,7 +56,7 @@ class ReportedFindingsTest {
         """
         {"organization-name":"o","report-id":"1","policies":[{
           "policy":{"policy-type":"%s","policy-domain":"%s"},
-          "summary":{"total-successful-session-count":1,"total-failure-session-count":%d},
+          "summary":{"total-successful-session-count":1,"total-failure-session-count":%s},
           "failure-details":[%s]}]}
         """
             .formatted(type, domain, 2 * hosts.length, details);

@@ -333,7 +333,7 @@ class DnsLookupTest {
 
   private static End<DnsAnswer> askOverHttps(int status, byte[] prefix, SSLContext trust)
       throws IOException {
-    return askOverHttps(https(TLS, status, prefix), "https://127.0.0.1:%d/dns-query", trust);
+    return askOverHttps(https(TLS, status, prefix), "https://127.0.0.1:%s/dns-query", trust);
   }
 
   private static DnsAnswer answer(End<DnsAnswer> end) {
@@ -356,14 +356,14 @@ class DnsLookupTest {
     answer(
         askOverHttps(
             https(named, 200, new byte[0]),
-            "https://dns.example.nl:%d/dns-query#127.0.0.1",
+            "https://dns.example.nl:%s/dns-query#127.0.0.1",
             named.context()));
     assertInstanceOf(
         Failure.NoResolver.class,
         failure(
             askOverHttps(
                 https(named, 200, new byte[0]),
-                "https://other.example.nl:%d/dns-query#127.0.0.1",
+                "https://other.example.nl:%s/dns-query#127.0.0.1",
                 named.context())));
   }
 

@@ -66,8 +66,8 @@ final class ReportTexts {
     return """
     {"organization-name":"%s","date-range":{"start-datetime":"%sT00:00:00Z","end-datetime":"%sT23:59:59Z"},
     "contact-info":"x","report-id":"%s","policies":[{"policy":{"policy-type":"%s","policy-domain":"d.example"},
-    "summary":{"total-successful-session-count":%d,"total-failure-session-count":%d},
-    "failure-details":[{"result-type":"tlsa-invalid","sending-mta-ip":"192.0.2.%d","failed-session-count":%d}]}]}
+    "summary":{"total-successful-session-count":%s,"total-failure-session-count":%s},
+    "failure-details":[{"result-type":"tlsa-invalid","sending-mta-ip":"192.0.2.%s","failed-session-count":%s}]}]}
     """
         .formatted(organization, day, day, id, type, ok, failed, failed % 250, failed);
   }

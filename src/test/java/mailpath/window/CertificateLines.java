@@ -62,7 +62,7 @@ final class CertificateLines {
   }
 
   private static String sent(SentBox box) {
-    return "sent %d %s | %s | %s %s"
+    return "sent %s %s | %s | %s %s"
         .formatted(box.certificate(), box.title(), box.caption(), box.mark(), box.remark())
         .strip();
   }
@@ -72,7 +72,7 @@ final class CertificateLines {
   }
 
   private static String built(BuiltBox box) {
-    return "built %d %s | %s | %s %s"
+    return "built %s %s | %s | %s %s"
         .formatted(box.certificate(), box.title(), box.caption(), box.mark(), box.above());
   }
 

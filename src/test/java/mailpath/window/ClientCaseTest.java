@@ -107,6 +107,7 @@ class ClientCaseTest {
       rig.dialogs.saving(file);
       rig.press(KeyCode.SHORTCUT, KeyCode.S);
       rig.settle();
+      assertTrue(Files.exists(file), rig.texts()::toString);
     }
     try (WindowRig rig = rig(Language.EN)) {
       drop(rig, file);

@@ -116,10 +116,21 @@ record DrawnText(String text, Bounds bounds, Optional<ScrollPane> scrolls, Paren
     return !sameFlow && scrolls.equals(other.scrolls) && width > TOUCHING && height > TOUCHING;
   }
 
+  /** Names of tabs have a menu for those that there is no room for. */
+  private boolean inTabHeader() {
+    for (Node at = parent; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("tab-header-area")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Texts that reach past the window's sides where nothing scrolls sideways. */
   static List<String> outside(Parent root, double width) {
     return all(root).stream()
         .filter(text -> !(text.scrolls.orElse(null) instanceof SidewaysScroll))
+        .filter(text -> !text.inTabHeader())
         .filter(text -> text.bounds.getMinX() < 0 || text.bounds.getMaxX() > width)
         .map(text -> text.text() + " " + text.bounds)
         .toList();

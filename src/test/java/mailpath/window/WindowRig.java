@@ -68,6 +68,9 @@ final class WindowRig implements AutoCloseable {
             home.surroundings(service, settings, kept::add, beside),
             (ignored, look) -> dialogs);
     opened.show();
+    // a window that hangs over the edge of this screen cannot be drawn
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(width);
     stage.setHeight(height);
     return opened;

@@ -34,7 +34,7 @@ class EvolutionPartsTest {
   private static final ClientSettings OUTGOING = outgoing("out1", "in1", "smtp.example.org");
 
   private static String server(String host, int port, String method) {
-    return "[Authentication]\nHost=%s\nPort=%d\nMethod=PLAIN\n[Security]\nMethod=%s\n"
+    return "[Authentication]\nHost=%s\nPort=%s\nMethod=PLAIN\n[Security]\nMethod=%s\n"
         .formatted(host, port, method);
   }
 

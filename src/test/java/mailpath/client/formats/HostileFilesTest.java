@@ -191,8 +191,8 @@ class HostileFilesTest {
   void accountsEnd() {
     StringBuilder file = new StringBuilder();
     for (int i = 0; i < 1_000; i++) {
-      file.append("user_pref(\"mail.server.server%d.type\", \"imap\");\n".formatted(i));
-      file.append("user_pref(\"mail.server.server%d.hostname\", \"a.example\");\n".formatted(i));
+      file.append("user_pref(\"mail.server.server%s.type\", \"imap\");\n".formatted(i));
+      file.append("user_pref(\"mail.server.server%s.hostname\", \"a.example\");\n".formatted(i));
     }
     ClientSettings settings = Samples.settings(new ThunderbirdFormat(), file.toString());
     assertEquals(200, settings.accounts().size());
