@@ -89,7 +89,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
       Checks checks,
       HostTarget target,
       HostRequest request,
-      Begun begun,
+      BegunRun begun,
       Consumer<HostAssessment> onChange) {
     HostCheck check = checks.prepare(target, request.input().typed(), false);
     begun.with(check::stop);
@@ -104,15 +104,15 @@ final class WindowChecks implements CheckService, AutoCloseable {
         begun -> clients.run(request, begun::with, onStep));
   }
 
-  private Run start(String name, Consumer<Sentence> onFault, Consumer<Begun> work) {
-    Begun begun = new Begun();
+  private Run start(String name, Consumer<Sentence> onFault, Consumer<BegunRun> work) {
+    BegunRun begun = new BegunRun();
     Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(begun, onFault, work));
     running.add(thread);
     thread.start();
     return begun::stop;
   }
 
-  private void run(Begun begun, Consumer<Sentence> onFault, Consumer<Begun> work) {
+  private void run(BegunRun begun, Consumer<Sentence> onFault, Consumer<BegunRun> work) {
     try {
       work.accept(begun);
     } catch (RuntimeException | Error fault) {
@@ -122,7 +122,7 @@ final class WindowChecks implements CheckService, AutoCloseable {
     }
   }
 
-  private void run(Request request, Begun begun, Consumer<Assessment> onChange) {
+  private void run(Request request, BegunRun begun, Consumer<Assessment> onChange) {
     Checks checks = checks(request.mode());
     DomainCheck check = checks.check();
     DomainQuestion question =
@@ -138,14 +138,14 @@ final class WindowChecks implements CheckService, AutoCloseable {
    * After a fault of our own the journal stays: what had arrived is all that is left of the run.
    */
   private void journalled(
-      DomainCheck check, DomainQuestion question, Begun begun, Consumer<Assessment> onChange) {
+      DomainCheck check, DomainQuestion question, BegunRun begun, Consumer<Assessment> onChange) {
     try (Journal journal = journals.begin(check.begun(question, Version.NUMBER))) {
       run(check.prepare(question, journal), begun, onChange);
       journal.done();
     }
   }
 
-  private static void run(DomainRun run, Begun begun, Consumer<Assessment> onChange) {
+  private static void run(DomainRun run, BegunRun begun, Consumer<Assessment> onChange) {
     begun.with(run::stop);
     onChange.accept(run.run(onChange));
   }
@@ -226,26 +226,6 @@ final class WindowChecks implements CheckService, AutoCloseable {
     synchronized (lock) {
       Optional.ofNullable(lab).ifPresent(Checks::close);
       Optional.ofNullable(live).ifPresent(Checks::close);
-    }
-  }
-
-  /** A run that may be stopped before it has begun. */
-  private static final class Begun {
-    private @Nullable Runnable stop;
-    private boolean stopped;
-
-    synchronized void with(Runnable toStop) {
-      stop = toStop;
-      if (stopped) {
-        toStop.run();
-      }
-    }
-
-    synchronized void stop() {
-      stopped = true;
-      if (stop != null) {
-        stop.run();
-      }
     }
   }
 }

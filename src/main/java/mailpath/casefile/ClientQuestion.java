@@ -13,10 +13,12 @@ import mailpath.network.DomainName;
  * a place in it.
  *
  * @param probed whether the servers were looked at too
+ * @param mailFrom whether submission servers are told in clear of mail from nobody (RFC 6409 4.3)
  * @param begun when the run began
  * @param at the instant for which signatures and certificates are judged
  */
-public record ClientQuestion(Subject subject, boolean probed, Instant begun, Instant at)
+public record ClientQuestion(
+    Subject subject, boolean probed, boolean mailFrom, Instant begun, Instant at)
     implements Question {
 
   /** Where the settings come from. */
@@ -121,11 +123,11 @@ public record ClientQuestion(Subject subject, boolean probed, Instant begun, Ins
 
   @Override
   public ClientQuestion at(Instant instant) {
-    return new ClientQuestion(subject, probed, begun, instant);
+    return new ClientQuestion(subject, probed, mailFrom, begun, instant);
   }
 
   ClientQuestion with(Subject other) {
-    return new ClientQuestion(other, probed, begun, at);
+    return new ClientQuestion(other, probed, mailFrom, begun, at);
   }
 
   /** Every domain and host in it, as written. */

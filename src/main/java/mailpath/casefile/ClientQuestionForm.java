@@ -32,7 +32,8 @@ final class ClientQuestionForm {
             .put("kind", kind)
             .put("begun", question.begun().toString())
             .put("at", question.at().toString())
-            .put("probed", question.probed());
+            .put("probed", question.probed())
+            .put("mailFrom", question.mailFrom());
     switch (question.subject()) {
       case Address(DomainName domain, boolean database) ->
           json.put("domain", domain.text()).put("database", database);
@@ -71,6 +72,7 @@ final class ClientQuestionForm {
     return new ClientQuestion(
         subject(fields),
         fields.truth("probed"),
+        fields.has("mailFrom") && fields.truth("mailFrom"),
         fields.value("begun", Values::instant),
         fields.value("at", Values::instant));
   }

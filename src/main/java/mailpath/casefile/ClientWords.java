@@ -30,8 +30,8 @@ public final class ClientWords {
 
   public static final List<String> SERVICES = List.of("imap", "pop3", "submission", "sieve");
 
-  /** How settings came to be known; those that were discovered are found again. */
-  public static final List<String> FOUND = List.of("typed", "file");
+  /** How settings came to be known; what was discovered in the same run is found again. */
+  public static final List<String> FOUND = List.of("typed", "file", "preset", "discovery");
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

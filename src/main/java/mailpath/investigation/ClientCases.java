@@ -91,6 +91,7 @@ public final class ClientCases {
         new ClientReading(
             new ClientRun.Moment(question.begun(), question.at()),
             DomainCases.settings(recorded.settings(), checked),
+            question.mailFrom(),
             recorded.desk().replayed(),
             recorded.observations(),
             DomainCases.state(recorded.end()),
@@ -120,17 +121,18 @@ public final class ClientCases {
     return assessment
         .run()
         .map(run -> question(assessment, run))
-        .orElseGet(() -> new ClientQuestion(subject(assessment), false, now, now));
+        .orElseGet(() -> new ClientQuestion(subject(assessment), false, false, now, now));
   }
 
   private static ClientQuestion question(ClientAssessment assessment, ClientRun run) {
     return new ClientQuestion(
-        assessment.found() == FoundBy.DISCOVERY
-            ? run.discovery()
-                .map(one -> new ClientQuestion.Address(one.discovery().domain(), one.database()))
-                .orElseThrow()
-            : subject(assessment),
+        run.discovery()
+            .filter(ignored -> assessment.found() == FoundBy.DISCOVERY)
+            .<ClientQuestion.Subject>map(
+                one -> new ClientQuestion.Address(one.discovery().domain(), one.database()))
+            .orElseGet(() -> subject(assessment)),
         run.probed(),
+        run.mailFrom(),
         run.moment().begun(),
         run.moment().at());
   }

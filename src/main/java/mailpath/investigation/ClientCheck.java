@@ -111,7 +111,8 @@ public final class ClientCheck {
     Progress.State state = broken || isStopped() ? Progress.State.STOPPED : Progress.State.FINISHED;
     Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
     ClientReading reading =
-        new ClientReading(moment, place.judged(), network.desk(), all, state, took);
+        new ClientReading(
+            moment, place.judged(), place.mailFrom(), network.desk(), all, state, took);
     Optional<DiscoveryAssessment> discovery =
         before.map(one -> reading.discovery(one.discovery().domain(), one.database()));
     return reading.probed(

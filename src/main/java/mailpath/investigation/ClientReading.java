@@ -16,9 +16,7 @@ import mailpath.client.JudgedService;
 import mailpath.client.ServicePair;
 import mailpath.client.ServiceSettings;
 import mailpath.fact.Finding;
-import mailpath.network.Approach;
 import mailpath.network.Desk;
-import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Network;
 import mailpath.network.Observation;
@@ -26,11 +24,13 @@ import mailpath.network.Observation;
 /**
  * What settings come to, with what was observed in one run; the same looks over what was recorded.
  *
+ * @param mailFrom whether submission servers are told in clear of mail from nobody
  * @param all discovery and every look, each query once
  */
 record ClientReading(
     ClientRun.Moment moment,
     Settings judged,
+    boolean mailFrom,
     Desk desk,
     List<Observation<?>> all,
     Progress.State state,
@@ -50,7 +50,7 @@ record ClientReading(
         settings,
         found,
         ClientVisits.of(settings, this::recalled),
-        Optional.of(new ClientRun(moment, desk, discovery, true, all, state, took)));
+        Optional.of(new ClientRun(moment, desk, discovery, true, mailFrom, all, state, took)));
   }
 
   /** What all of it amounts to for a mail address. */
@@ -61,18 +61,9 @@ record ClientReading(
   /** Of a run that was stopped, a host about which nothing is recorded was not looked at. */
   private Optional<HostAssessment> recalled(ServerTarget target) {
     return target
-        .question(moment, toldOfMail())
+        .question(moment, mailFrom)
         .map(question -> new HostReading(question, judged, recorded()).among(all, state))
         .filter(seen -> state == Progress.State.FINISHED || !seen.observations().isEmpty());
-  }
-
-  /** What was asked for shows in what was asked. */
-  private boolean toldOfMail() {
-    return all.stream()
-        .anyMatch(
-            one ->
-                one.query() instanceof DialogueQuery query
-                    && query.approach() == Approach.MAIL_FROM);
   }
 
   private Network recorded() {

@@ -12,6 +12,7 @@ import mailpath.network.Observation;
  *
  * @param discovery what was found for a mail address, where one was given
  * @param probed whether servers were looked at
+ * @param mailFrom whether submission servers were to be told in clear of mail from nobody
  * @param observations of discovery and of every look, each query once, in the order of arrival; the
  *     numbers of evidence are of {@code discovery} and of each look, never of this list
  */
@@ -20,6 +21,7 @@ public record ClientRun(
     Desk desk,
     Optional<DiscoveryAssessment> discovery,
     boolean probed,
+    boolean mailFrom,
     List<Observation<?>> observations,
     Progress.State state,
     Duration took) {
@@ -36,6 +38,7 @@ public record ClientRun(
         found.moment(),
         found.desk(),
         Optional.of(found),
+        false,
         false,
         found.observations(),
         found.state(),

@@ -20,8 +20,6 @@ public final class DraftExample {
           Generation.G6,
           Generation.G7);
 
-  private static final String RECORD = "_smtp_sts.DOMAIN. IN TXT \"%s\"\n";
-
   private DraftExample() {}
 
   /** A record with its name, or a policy. */
@@ -29,17 +27,21 @@ public final class DraftExample {
     return text(generation).replace("DOMAIN", domain);
   }
 
+  private static String record(String text) {
+    return "_smtp_sts.DOMAIN. IN TXT \"" + text + "\"\n";
+  }
+
   private static String text(Generation generation) {
     return switch (generation) {
       case G0 ->
-          RECORD.formatted(
+          record(
               "v=1; to=true; mx=*.DOMAIN; a=webpki:https://DOMAIN/.well-known/smtp_sts/current;"
                   + " c=webpki; e=2592000; rua=mailto:sts@DOMAIN");
       case G1 ->
-          RECORD.formatted(
+          record(
               "v=STS1; to=false; mx=mx1.DOMAIN,*.example.net; a=dnssec; c=tlsa; e=604800;"
                   + " rua=mailto:sts@DOMAIN!10m");
-      case G1B -> RECORD.formatted("v=STS1; m=enforce; mx=*.DOMAIN; a=webpki; c=webpki; e=604800");
+      case G1B -> record("v=STS1; m=enforce; mx=*.DOMAIN; a=webpki; c=webpki; e=604800");
       case G2, G2_OR_G3 ->
           """
           {

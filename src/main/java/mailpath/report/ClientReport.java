@@ -9,7 +9,6 @@ import mailpath.client.ClientVerdict;
 import mailpath.client.ClientWord;
 import mailpath.client.Exposure;
 import mailpath.client.Fate;
-import mailpath.client.FoundBy;
 import mailpath.client.OpenPoint;
 import mailpath.client.ServiceSettings;
 import mailpath.client.ServiceVerdict;
@@ -47,9 +46,11 @@ public final class ClientReport {
             .orElseGet(
                 () ->
                     words.label(
-                        assessment.found() == FoundBy.DISCOVERY
-                            ? ClientText.HEAD_FOUND
-                            : ClientText.HEAD_TYPED)));
+                        switch (assessment.found()) {
+                          case DISCOVERY -> ClientText.HEAD_FOUND;
+                          case PRESET -> ClientText.HEAD_PRESET;
+                          case TYPED, FILE -> ClientText.HEAD_TYPED;
+                        })));
     if (assessment.accounts().isEmpty()) {
       lines.add(words.label(ClientText.NO_ACCOUNT));
     }

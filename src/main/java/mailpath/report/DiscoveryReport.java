@@ -11,6 +11,7 @@ import mailpath.client.discovery.DiscoveryComparison;
 import mailpath.client.discovery.DiscoveryComparison.Cell;
 import mailpath.client.discovery.DiscoveryNote;
 import mailpath.investigation.DiscoveryAssessment;
+import mailpath.network.DomainName;
 
 /** What is found for the addresses of a domain, for a terminal: each source, then side by side. */
 public final class DiscoveryReport {
@@ -25,7 +26,8 @@ public final class DiscoveryReport {
     List<String> lines = new ArrayList<>();
     lines.add(words.label(DiscoveryText.HEAD, assessment.discovery().domain()));
     lines.add(words.label(DiscoveryText.NOBODY_TOLD));
-    assessment.discovery().sources().forEach(source -> source(source, lines));
+    DomainName domain = assessment.discovery().domain();
+    assessment.discovery().sources().forEach(source -> source(source, domain, lines));
     if (!comparison.rows().isEmpty()) {
       lines.add("");
       lines.add(words.label(DiscoveryText.COMPARED));
@@ -34,10 +36,10 @@ public final class DiscoveryReport {
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
-  private void source(DiscoveredSource source, List<String> lines) {
+  private void source(DiscoveredSource source, DomainName domain, List<String> lines) {
     lines.add("");
     lines.add(words.label(DiscoveryText.SOURCE, source.source(), source.place()));
-    List<String> said = new ArrayList<>(outcome(source.outcome()));
+    List<String> said = new ArrayList<>(outcome(source.outcome(), domain));
     boolean claims =
         source.outcome() instanceof Discovered.Found
             || source.outcome() instanceof Discovered.Redirects;
@@ -47,10 +49,10 @@ public final class DiscoveryReport {
     said.forEach(line -> lines.add("    " + line));
   }
 
-  /** What a source comes to, line by line. */
-  public List<String> outcome(Discovered outcome) {
+  /** What a source comes to for addresses of a domain, line by line. */
+  public List<String> outcome(Discovered outcome, DomainName domain) {
     return switch (outcome) {
-      case Discovered.Found found -> found(found);
+      case Discovered.Found found -> found(found, domain);
       case Discovered.Nothing(Discovered.Absence why) -> List.of(words.word(why));
       case Discovered.Refused(int line, var why) ->
           List.of(
@@ -65,9 +67,9 @@ public final class DiscoveryReport {
     };
   }
 
-  private List<String> found(Discovered.Found found) {
+  private List<String> found(Discovered.Found found, DomainName domain) {
     List<String> lines = new ArrayList<>();
-    found.services().forEach(service -> lines.add(service(service)));
+    found.services().forEach(service -> lines.add(service(service.at(domain.text()))));
     found.notes().forEach(note -> lines.add(note(note)));
     return lines;
   }
@@ -76,7 +78,7 @@ public final class DiscoveryReport {
     String settings = words.label(DiscoveryText.SERVICE, parts(service.settings()));
     return service
         .login()
-        .map(login -> words.label(DiscoveryText.LOGIN, settings, login))
+        .map(login -> words.label(DiscoveryText.LOGIN, settings, LoginWords.show(login, words)))
         .orElse(settings);
   }
 

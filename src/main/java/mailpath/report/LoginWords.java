@@ -6,6 +6,11 @@ import java.util.Optional;
 final class LoginWords {
   private LoginWords() {}
 
+  /** In words where the pattern is known. */
+  static String show(String pattern, Words words) {
+    return of(pattern, words).orElseGet(() -> words.show(pattern));
+  }
+
   /** Empty for a pattern that is not known. */
   static Optional<String> of(String pattern, Words words) {
     return switch (pattern) {

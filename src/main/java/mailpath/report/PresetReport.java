@@ -57,7 +57,7 @@ public final class PresetReport {
 
   /** What the user types as name, in words where the pattern is known. */
   public String login(String pattern) {
-    return LoginWords.of(pattern, words).orElseGet(() -> words.show(pattern));
+    return LoginWords.show(pattern, words);
   }
 
   private String settings(ServiceSettings settings) {

@@ -70,6 +70,7 @@ public record SettingsSheet(
     return switch (found) {
       case TYPED -> SheetBasis.TYPED;
       case FILE -> SheetBasis.FILE;
+      case PRESET -> SheetBasis.PRESET;
       case DISCOVERY -> SheetBasis.DISCOVERY;
     };
   }

@@ -2,6 +2,7 @@ package mailpath.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import mailpath.investigation.Mechanisms;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,7 +65,9 @@ public final class SheetReport {
   /** A whole document of one file: no script, nothing that is loaded. */
   public String html(SettingsSheet sheet) {
     SheetPage page = SheetPage.of(sheet, words);
-    return FRAME.formatted(
+    return String.format(
+        Locale.ROOT,
+        FRAME,
         words.language().tag(),
         safe(page.head()),
         safe(page.head()),
@@ -79,8 +82,11 @@ public final class SheetReport {
     return part.lines().stream()
         .map(
             line ->
-                "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                    .formatted(safe(line.label()), safe(line.value())))
+                "<tr><th scope=\"row\">"
+                    + safe(line.label())
+                    + "</th><td>"
+                    + safe(line.value())
+                    + "</td></tr>")
         .collect(
             Collectors.joining(
                 "\n",

@@ -44,7 +44,7 @@ public final class SymptomReport {
         .forEach(cause -> said.add(words.label(SymptomText.CAUSE, cause, cause.actor())));
     symptom.checks().forEach(check -> said.add(check(check, match.host())));
     symptom.warning().ifPresent(advice -> said.add(words.label(SymptomText.WARNING, advice)));
-    said.add(words.label(SymptomText.SOURCE, symptom.source(), symptom.certainty()));
+    said.add(source(symptom));
     said.forEach(line -> lines.add("    " + line));
   }
 
@@ -60,6 +60,15 @@ public final class SymptomReport {
     return check instanceof SymptomCheck.LookAtServer look && host.isPresent()
         ? said + " " + words.label(SymptomText.LOOK, call(host.get(), look.protocols().getFirst()))
         : said;
+  }
+
+  /** Where its wordings were read, and how sure they are. */
+  public String source(Symptom symptom) {
+    List<String> parts = new ArrayList<>(List.of(symptom.source().where()));
+    symptom.source().remarks().forEach(remark -> parts.add(words.word(remark)));
+    parts.add(words.word(symptom.certainty()));
+    parts.removeIf(String::isEmpty);
+    return words.label(SymptomText.SOURCE, String.join("; ", parts));
   }
 
   private static String call(String host, MailProtocol protocol) {
@@ -86,7 +95,7 @@ public final class SymptomReport {
     ArrayNode checks = json.putArray("checks");
     symptom.checks().forEach(check -> check(checks.addObject(), check));
     json.put("warning", symptom.warning().map(words::word).orElse(null));
-    json.put("source", symptom.source());
+    json.put("source", symptom.source().where());
     json.put("certainty", Mechanisms.word(symptom.certainty()));
     return json;
   }

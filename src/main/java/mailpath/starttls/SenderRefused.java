@@ -7,7 +7,7 @@ import mailpath.fact.Finding;
 import mailpath.fact.Severity;
 import mailpath.fact.Standing;
 
-/** Mail from nobody is refused in clear for another reason, so that nothing is known of others. */
+/** Mail from nobody is refused in clear by another reply, so that nothing is known of others. */
 public record SenderRefused(String subject, String reply, Evidence evidence) implements Finding {
 
   static List<SenderRefused> check(ApproachedAddress address) {

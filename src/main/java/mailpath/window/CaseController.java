@@ -8,12 +8,12 @@ import mailpath.casefile.Case;
 /** Carries out what a user asks about files, each part by its own desk. */
 final class CaseController implements CaseActions {
   private final Presentation presentation;
-  private final Questions questions;
   private final Dialogs dialogs;
   private final CaseDesk cases;
   private final SaveDesk saving;
   private final CompareDesk comparing;
   private final TlsReportDesk reports;
+  private final FilesDesk files;
   private final HistoryDesk history;
   private final CertificateController certificates;
   private final ClientController clients;
@@ -34,7 +34,6 @@ final class CaseController implements CaseActions {
       Runnable close) {
     CaseReading reading = new CaseReading(around.files());
     this.presentation = presentation;
-    this.questions = questions;
     this.dialogs = dialogs;
     this.history = history;
     this.certificates = certificates;
@@ -50,6 +49,9 @@ final class CaseController implements CaseActions {
             dialogs);
     this.reports =
         new TlsReportDesk(presentation, questions, around.files(), evidence, around.beside());
+    this.files =
+        new FilesDesk(
+            presentation, questions, dialogs, cases, comparing, reports, certificates, clients);
     cases.whenShown(this::leavePages);
     certificates.desk().whenShown(this::leavePages);
     clients.desk().whenShown(this::leavePages);
@@ -78,15 +80,7 @@ final class CaseController implements CaseActions {
 
   @Override
   public void open() {
-    dialogs.open().ifPresent(this::open);
-  }
-
-  /** What a file is shows in its content, not in its name. */
-  private void open(Path file) {
-    comparing.leave();
-    List<Path> one = List.of(file);
-    reports.open(
-        one, () -> certificates.open(one, () -> clients.open(one, () -> cases.open(file))));
+    files.open();
   }
 
   /** Case-file mode: the open case, or else a question which one. */
@@ -125,24 +119,7 @@ final class CaseController implements CaseActions {
 
   @Override
   public void compare() {
-    List<Path> chosen = dialogs.compared();
-    if (!chosen.isEmpty()) {
-      compare(chosen);
-    }
-  }
-
-  private void compare(List<Path> chosen) {
-    reports.leave();
-    Optional<Answer> shown = questions.answer();
-    if (chosen.size() == 2) {
-      comparing.compare(chosen.getFirst(), chosen.getLast());
-    } else if (chosen.size() > 2) {
-      presentation.cases().note(new CaseNote.CompareWrongCount(chosen.size()));
-    } else if (shown.isEmpty()) {
-      presentation.cases().note(new CaseNote.CompareNothingShown());
-    } else {
-      comparing.compare(shown.get(), chosen.getFirst());
-    }
+    files.compare();
   }
 
   @Override
@@ -182,23 +159,8 @@ final class CaseController implements CaseActions {
   }
 
   @Override
-  public void dropped(List<Path> files) {
-    switch (files.size()) {
-      case 0 -> presentation.cases().say(new CaseMessage.WrongDrop(0));
-      case 1 -> open(files.getFirst());
-      default ->
-          reports.open(
-              files,
-              () -> certificates.open(files, () -> clients.open(files, () -> droppedCases(files))));
-    }
-  }
-
-  private void droppedCases(List<Path> files) {
-    if (files.size() == 2) {
-      compare(files);
-    } else {
-      presentation.cases().say(new CaseMessage.WrongDrop(files.size()));
-    }
+  public void dropped(List<Path> dropped) {
+    files.dropped(dropped);
   }
 
   @Override

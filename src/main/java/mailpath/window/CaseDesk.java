@@ -144,7 +144,7 @@ final class CaseDesk {
             Words words = presentation.words();
             CaseNote other =
                 new CaseNote.OtherQuestion(words.show(input.domain()), words.show(shown.domain()));
-            presentation.refuse(words.text(other));
+            presentation.check().refuse(words.text(other));
           }
         });
   }

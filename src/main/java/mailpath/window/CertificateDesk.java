@@ -145,7 +145,7 @@ final class CertificateDesk
 
   @Override
   public void failed(ChainState value, Sentence why) {
-    presentation.failed(why);
+    presentation.check().failed(why);
   }
 
   @Override

@@ -95,9 +95,10 @@ final class CertificateNamesTable extends VBox {
       String spoken = line.name() + ": " + line.result() + ". " + line.rule();
       table.row(
           List.of(
-              tables.plain(id, spoken, Nodes.grow(CertificateBoxes.wrapping(line.name(), "mono"))),
-              tables.plain(id + " rule", spoken, Nodes.paragraph(line.rule())),
-              tables.plain(
+              SheetTable.plain(
+                  id, spoken, Nodes.grow(CertificateBoxes.wrapping(line.name(), "mono"))),
+              SheetTable.plain(id + " rule", spoken, Nodes.paragraph(line.rule())),
+              SheetTable.plain(
                   id + " result",
                   spoken,
                   new MarkView(line.mark(), MarkView.Size.ROW),

@@ -126,17 +126,13 @@ final class CertificatePairPage extends ScrollPane {
     String spoken = row.field() + ". " + row.first() + ". " + row.second();
     sheet.row(
         List.of(
-            cell(id, spoken, mark, Nodes.grow(name)),
-            cell(id + " first", spoken, value(row.first())),
-            cell(id + " second", spoken, value(row.second()))));
+            SheetTable.plain(id, spoken, mark, Nodes.grow(name)),
+            SheetTable.plain(id + " first", spoken, value(row.first())),
+            SheetTable.plain(id + " second", spoken, value(row.second()))));
   }
 
   private static Node value(String text) {
     boolean digits = CertificateBoxes.digits(text);
     return Nodes.grow(digits ? Nodes.paragraph(text, "mono") : Nodes.paragraph(text));
-  }
-
-  private static ActionBox cell(String id, String spoken, Node... content) {
-    return new ActionBox(id, spoken, () -> {}, content).styled("sheet-cell", "gap-8", "silent");
   }
 }

@@ -60,7 +60,7 @@ final class CertificateSaving {
       Platform.runLater(() -> actions.copy(text));
     } catch (RuntimeException | Error fault) {
       Sentence why = InternalFault.of(fault);
-      Platform.runLater(() -> presentation.failed(why));
+      Platform.runLater(() -> presentation.check().failed(why));
     }
   }
 

@@ -18,11 +18,6 @@ final class CertificateTables {
     return look.words().label(text);
   }
 
-  /** A cell that says something and opens nothing. */
-  ActionBox plain(String id, String spoken, Node... content) {
-    return new ActionBox(id, spoken, () -> {}, content).styled("sheet-cell", "gap-8", "silent");
-  }
-
   /** Scrolls it sideways if need be. */
   Node sideways(SheetTable table) {
     return new SidewaysScroll(table, table.leastWidth(), look.unit());
@@ -91,8 +86,8 @@ final class CertificateTables {
       String spoken = line.store() + ": " + line.result();
       table.row(
           List.of(
-              plain("cert-store:" + i, spoken, Nodes.paragraph(line.store())),
-              plain(
+              SheetTable.plain("cert-store:" + i, spoken, Nodes.paragraph(line.store())),
+              SheetTable.plain(
                   "cert-store:" + i + " result",
                   spoken,
                   new MarkView(line.mark(), MarkView.Size.ROW),

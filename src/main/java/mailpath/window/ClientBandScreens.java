@@ -113,7 +113,8 @@ final class ClientBandScreens {
               own.files().isEmpty()
                   ? words.label(ClientTabText.FOUND_PASTED)
                   : words.label(ClientTabText.FOUND_FILE, own.files());
-          case TYPED, DISCOVERY -> words.label(ClientTabText.FOUND_TYPED);
+          case TYPED -> words.label(ClientTabText.FOUND_TYPED);
+          case PRESET, DISCOVERY -> words.word(own.assessment().found());
         };
       }
     };
@@ -136,8 +137,14 @@ final class ClientBandScreens {
     return ports.isEmpty()
         ? words.label(ClientTabText.BEST_NONE)
         : ports.entrySet().stream()
-            .map(one -> words.label(ClientTabText.BEST_PAIR, one.getKey(), one.getValue()))
+            .map(one -> best(one.getKey(), one.getValue()))
             .collect(Collectors.joining("; "));
+  }
+
+  private String best(Channel channel, List<Integer> ports) {
+    return ports.size() == 1
+        ? words.label(ClientTabText.BEST_PAIR, channel, ports.getFirst())
+        : words.label(ClientTabText.BEST_PAIRS, channel, ports);
   }
 
   private static Optional<ServicePair> best(ServiceAssessment service) {

@@ -215,6 +215,7 @@ final class ClientController implements ClientActions, Asking.Audience<ClientSte
       case ClientProof.ProveByTyping _ -> goTo(ClientState.Way.TYPED, "client-in-host");
       case ClientProof.ProveByAddress _ -> goTo(ClientState.Way.ADDRESS, "client-address");
       case ClientProof.ProveByPreset _ -> goTo(ClientState.Way.PRESET, "client-preset");
+      case ClientProof.ProveByDomain _ -> actions.focusInput();
     }
   }
 

@@ -5,6 +5,7 @@ import mailpath.client.discovery.DiscoveryComparison;
 import mailpath.investigation.ClientAssessment;
 import mailpath.report.ClientReport;
 import mailpath.report.DiscoveryReport;
+import mailpath.report.PresetReport;
 import mailpath.report.Words;
 
 /** The whole tab "Client configuration" as text: what the command line prints. */
@@ -14,6 +15,7 @@ record ClientCopy(ClientState state, Words words) {
     StringBuilder text = new StringBuilder();
     state.own().ifPresent(own -> text.append(own(own)));
     state.found().ifPresent(found -> text.append(found(found)));
+    state.preset().ifPresent(preset -> text.append(preset(preset)));
     return text.toString();
   }
 
@@ -32,5 +34,13 @@ record ClientCopy(ClientState state, Words words) {
         DiscoveryComparison.of(found.discovery().discovery(), state.looked());
     return new DiscoveryReport(words).text(found.discovery(), compared)
         + report(Optional.empty(), found.assessment());
+  }
+
+  /** What is known, and what was seen once the servers were looked at. */
+  private String preset(ClientOpened.Preset preset) {
+    String known = new PresetReport(words).text(preset.preset());
+    return preset.assessment().probes().isEmpty()
+        ? known
+        : known + report(Optional.of(preset.preset().name()), preset.assessment());
   }
 }

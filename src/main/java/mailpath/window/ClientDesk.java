@@ -124,7 +124,7 @@ final class ClientDesk
 
   @Override
   public void failed(ClientState value, Sentence why) {
-    presentation.failed(why);
+    presentation.check().failed(why);
   }
 
   @Override

@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,16 +33,17 @@ record ClientOpened(Optional<Own> own, Optional<Found> found, Optional<Preset> p
 
     /** The id of one of its accounts. */
     String id(int place) {
-      return name().toLowerCase(java.util.Locale.ROOT) + ":" + place;
+      return name().toLowerCase(Locale.ROOT) + ":" + place;
     }
 
     boolean has(String id) {
-      return id.startsWith(name().toLowerCase(java.util.Locale.ROOT) + ":");
+      return id.startsWith(name().toLowerCase(Locale.ROOT) + ":");
     }
   }
 
   /**
-   * @param files names of the files that they are from; empty where they were pasted or typed
+   * @param files names of the files that they are from, be it a case file; empty where they were
+   *     pasted or typed
    * @param held the case that they are from
    */
   record Own(List<String> files, ClientAssessment assessment, Optional<OpenCase> held) {
@@ -68,7 +70,8 @@ record ClientOpened(Optional<Own> own, Optional<Found> found, Optional<Preset> p
   }
 
   ClientOpened with(ProviderPreset chosen) {
-    ClientAssessment judged = ClientCheck.ofSettings(ClientPresets.settings(chosen), FoundBy.TYPED);
+    ClientAssessment judged =
+        ClientCheck.ofSettings(ClientPresets.settings(chosen), FoundBy.PRESET);
     return new ClientOpened(own, found, Optional.of(new Preset(chosen, judged)));
   }
 
@@ -105,7 +108,9 @@ record ClientOpened(Optional<Own> own, Optional<Found> found, Optional<Preset> p
             Optional.of(new Found(discovery.get(), replayed, open)),
             Optional.empty())
         : new ClientOpened(
-            Optional.of(new Own(List.of(), replayed, open)), Optional.empty(), Optional.empty());
+            Optional.of(new Own(List.of(held.name()), replayed, open)),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /** The same case as a file holds it now. */
@@ -141,6 +146,17 @@ record ClientOpened(Optional<Own> own, Optional<Found> found, Optional<Preset> p
       case FOUND -> found.map(Found::assessment);
       case PRESET -> preset.map(Preset::assessment);
     };
+  }
+
+  /** A part whose servers are looked at. What a case says was typed was not typed here (L5). */
+  Optional<ClientRequest.Part> asked(Part part) {
+    boolean opened = held(part).isPresent();
+    return of(part)
+        .map(
+            one ->
+                new ClientRequest.Part(
+                    one.settings(),
+                    opened && one.found() == FoundBy.TYPED ? FoundBy.FILE : one.found()));
   }
 
   /** Every account, those of one's own settings first. */

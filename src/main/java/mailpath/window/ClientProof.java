@@ -4,7 +4,7 @@ import java.util.List;
 import mailpath.fact.Sentence;
 import mailpath.network.MailProtocol;
 
-/** What this tab can do to prove the cause of an error message, as its button says it. */
+/** What can be done here to prove the cause of an error message, as its button says it. */
 sealed interface ClientProof extends Sentence {
   /** All servers of the settings. */
   record ProveByServers() implements ClientProof {}
@@ -23,4 +23,7 @@ sealed interface ClientProof extends Sentence {
   record ProveByFiles() implements ClientProof {}
 
   record ProveByPreset() implements ClientProof {}
+
+  /** A check of any domain: it tells whether this network lets anybody out at port 25. */
+  record ProveByDomain() implements ClientProof {}
 }

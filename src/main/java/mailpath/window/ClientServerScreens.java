@@ -8,6 +8,7 @@ import mailpath.fact.Evidence;
 import mailpath.investigation.ClientAssessment;
 import mailpath.investigation.HostAssessment;
 import mailpath.network.Observation;
+import mailpath.network.Query;
 import mailpath.report.RuleName;
 import mailpath.report.Words;
 import mailpath.window.CertificateScreen.NoteLine;
@@ -38,8 +39,7 @@ final class ClientServerScreens {
   private NoteLine line(String id, HostAssessment probe) {
     ServiceVerdict best = ClientAssessment.atBest(probe);
     Evidence all =
-        Evidence.of(
-            probe.observations().stream().<mailpath.network.Query>map(Observation::query).toList());
+        Evidence.of(probe.observations().stream().<Query>map(Observation::query).toList());
     return new NoteLine(
         Mark.of(best.word()), new Claim(id, said(best), RuleName.of(best.rule()), all));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mailpath.client.discovery.Discovered;
 import mailpath.client.discovery.DiscoveredSource;
+import mailpath.network.DomainName;
 import mailpath.report.DiscoveryReport;
 import mailpath.report.Words;
 import mailpath.window.ClientScreen.SourceLine;
@@ -20,12 +21,12 @@ final class ClientSourceScreens {
 
   List<SourceLine> lines() {
     return state.found().stream()
-        .flatMap(found -> found.discovery().discovery().sources().stream())
-        .map(this::line)
+        .map(found -> found.discovery().discovery())
+        .flatMap(all -> all.sources().stream().map(source -> line(source, all.domain())))
         .toList();
   }
 
-  private SourceLine line(DiscoveredSource source) {
+  private SourceLine line(DiscoveredSource source, DomainName domain) {
     DiscoveryReport report = new DiscoveryReport(words);
     boolean claims =
         source.outcome() instanceof Discovered.Found
@@ -35,7 +36,7 @@ final class ClientSourceScreens {
         Capital.of(words.word(source.source()), words),
         new Claim(
             "client-source:" + source.source(),
-            said(report.outcome(source.outcome())),
+            said(report.outcome(source.outcome(), domain)),
             "",
             source.evidence()),
         claims ? said(report.trust(source)) : "");

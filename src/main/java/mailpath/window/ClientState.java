@@ -2,6 +2,7 @@ package mailpath.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mailpath.client.ClientSettings;
 import mailpath.client.FoundBy;
 import mailpath.client.ServiceVerdict;
@@ -154,10 +155,7 @@ record ClientState(
   /** What is to be asked to see what the servers of all of it do. */
   ClientRequest.Look look(Desk.Mode mode) {
     return new ClientRequest.Look(
-        opened
-            .assessments()
-            .map(one -> new ClientRequest.Part(one.settings(), one.found()))
-            .toList(),
+        Stream.of(Part.values()).flatMap(part -> opened.asked(part).stream()).toList(),
         found().map(Found::discovery).filter(one -> one.desk().mode() == mode),
         mode);
   }

@@ -13,6 +13,7 @@ import mailpath.client.symptom.SymptomMatch;
 import mailpath.client.symptom.SymptomSearch;
 import mailpath.network.DomainInput;
 import mailpath.network.MailProtocol;
+import mailpath.report.SymptomReport;
 import mailpath.report.Words;
 import mailpath.window.CertificateScreen.NoteLine;
 import mailpath.window.ClientScreen.Proof;
@@ -67,7 +68,7 @@ final class ClientSymptoms {
         proofs(match),
         first ? seen() : List.of(),
         symptom.warning().map(words::word).orElse(""),
-        words.label(ClientTabText.SYMPTOM_SOURCE, symptom.source(), symptom.certainty()));
+        new SymptomReport(words).source(symptom));
   }
 
   /** As the program has it, with what was pasted where every user has something else. */
@@ -102,12 +103,15 @@ final class ClientSymptoms {
     return switch (step) {
       case ClientProof.ProveByServers _, ClientProof.ProveByHost _, ClientProof.ProveByTyping _ ->
           true;
-      case ClientProof.ProveByAddress _, ClientProof.ProveByFiles _, ClientProof.ProveByPreset _ ->
+      case ClientProof.ProveByAddress _,
+          ClientProof.ProveByFiles _,
+          ClientProof.ProveByPreset _,
+          ClientProof.ProveByDomain _ ->
           false;
     };
   }
 
-  /** What of this tab does it; empty where nothing here does. */
+  /** What of this window does it; empty where nothing here does. */
   private Optional<ClientProof> step(SymptomCheck check, SymptomMatch match) {
     return switch (check) {
       case LookAtServer _,
@@ -120,9 +124,9 @@ final class ClientSymptoms {
       case SymptomCheck.CompareDiscovery _ -> Optional.of(new ClientProof.ProveByAddress());
       case SymptomCheck.LookForExceptions _ -> Optional.of(new ClientProof.ProveByFiles());
       case SymptomCheck.ComparePreset _ -> Optional.of(new ClientProof.ProveByPreset());
+      case SymptomCheck.TryControlHost _ -> Optional.of(new ClientProof.ProveByDomain());
       case SymptomCheck.CompareClock _,
           SymptomCheck.CompareNetworks _,
-          SymptomCheck.TryControlHost _,
           SymptomCheck.NotProvable _,
           SymptomCheck.NeedsMail _ ->
           Optional.empty();

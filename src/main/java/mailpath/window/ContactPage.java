@@ -92,7 +92,6 @@ final class ContactPage extends ScrollPane {
 
   private static ActionBox cell(String id, String spoken, String text, boolean name) {
     Node shown = name ? Nodes.name(text, "mono") : Nodes.paragraph(text, "caption");
-    return new ActionBox(id, spoken, () -> {}, Nodes.grow(shown))
-        .styled("sheet-cell", "gap-8", "silent");
+    return SheetTable.plain(id, spoken, Nodes.grow(shown));
   }
 }

@@ -66,10 +66,13 @@ final class ContactScreens {
         words.label(title(run.kind()), run.about()),
         words.label(ContactText.RUN_WHEN, run.begun(), run.state()),
         words.label(idle ? ContactText.NOTHING : lab ? ContactText.LAB : ContactText.LIVE),
-        Optional.of(run.resolver())
-            .filter(named -> !named.isEmpty())
-            .map(named -> words.label(ContactText.RESOLVER_LIST, named)),
+        Optional.of(run.resolver()).filter(named -> !named.isEmpty()).map(this::resolvers),
         contacts.stream().map(this::row).toList());
+  }
+
+  private String resolvers(String named) {
+    return words.label(
+        named.contains(",") ? ContactText.RESOLVER_LIST : ContactText.RESOLVER_ONE, named);
   }
 
   private static ContactText title(ContactedRun.Kind kind) {

@@ -19,6 +19,7 @@ enum ContactText {
   NOTHING,
   COUNTED,
   RESOLVER_LIST,
+  RESOLVER_ONE,
   HOST,
   RESOLVER,
   ADDRESS,

@@ -60,7 +60,7 @@ record ContactedRun(
 
   ContactedRun with(Assessment newest) {
     return with(
-        state(newest.progress()),
+        state(newest.progress().state()),
         newest.desk(),
         newest.question().controls(),
         newest.observations());
@@ -68,7 +68,7 @@ record ContactedRun(
 
   ContactedRun with(HostAssessment newest) {
     return with(
-        state(newest.progress()),
+        state(newest.progress().state()),
         newest.desk(),
         newest.question().controls(),
         newest.observations());
@@ -78,7 +78,7 @@ record ContactedRun(
     return switch (step) {
       case ClientStep.Underway ignored -> this;
       case ClientStep.Discovered(DiscoveryAssessment found) ->
-          with(State.ENDED, found.desk(), List.of(), found.observations());
+          with(state(found.state()), found.desk(), List.of(), found.observations());
       case ClientStep.Looked(List<ClientAssessment> parts) ->
           with(parts.stream().flatMap(part -> part.probes().stream()).distinct().toList());
       case ClientStep.ServerSeen(String ignored, List<HostAssessment> probes) -> with(probes);
@@ -106,11 +106,23 @@ record ContactedRun(
   private ContactedRun with(
       State now, Desk desk, List<DomainName> hosts, List<? extends Observation<?>> all) {
     return new ContactedRun(
-        kind, about, mode, begun, now, desk.resolver(), hosts, List.copyOf(all));
+        kind,
+        about,
+        mode,
+        begun,
+        now,
+        desk.resolver(),
+        hosts,
+        List.<Observation<?>>copyOf(all).stream().filter(this::own).toList());
   }
 
-  private static State state(Progress progress) {
-    return switch (progress.state()) {
+  /** What a run before has asked is known, and is not asked again. */
+  private boolean own(Observation<?> observation) {
+    return !observation.at().isBefore(begun);
+  }
+
+  private static State state(Progress.State state) {
+    return switch (state) {
       case RUNNING -> State.RUNNING;
       case STOPPED -> State.STOPPED;
       case FINISHED -> State.ENDED;

@@ -228,7 +228,7 @@ final class Controller implements Actions {
 
   @Override
   public void closeNotice(Claim notice) {
-    presentation.closeNotice(notice.id());
+    presentation.check().closeNotice(notice.id());
   }
 
   @Override

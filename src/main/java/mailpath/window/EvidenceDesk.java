@@ -64,7 +64,7 @@ final class EvidenceDesk {
     return parts.stream()
         .flatMap(part -> part.headline().stream())
         .findFirst()
-        .or(() -> presentation.screen().map(shown -> shown.verdict().headline()));
+        .or(() -> presentation.check().screen().map(shown -> shown.verdict().headline()));
   }
 
   /**
@@ -88,6 +88,7 @@ final class EvidenceDesk {
         .flatMap(
             known ->
                 presentation
+                    .check()
                     .screen()
                     .map(shown -> new Exhibit(asked, known.assessment(), shown.claims())));
   }
@@ -106,7 +107,7 @@ final class EvidenceDesk {
   }
 
   private Optional<Claim> sameIn(Claim was) {
-    return presentation.screen().stream()
+    return presentation.check().screen().stream()
         .flatMap(shown -> shown.claims().stream())
         .filter(now -> now.id().equals(was.id()))
         .findFirst();

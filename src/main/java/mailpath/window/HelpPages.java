@@ -155,8 +155,7 @@ final class HelpPages {
   }
 
   private static ActionBox cell(String id, String spoken, Node content) {
-    return new ActionBox(id, spoken, () -> {}, Nodes.grow(content))
-        .styled("sheet-cell", "gap-8", "silent");
+    return SheetTable.plain(id, spoken, Nodes.grow(content));
   }
 
   /** A long text, of which only the lines that are seen are drawn. */

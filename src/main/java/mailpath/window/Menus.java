@@ -21,17 +21,17 @@ final class Menus {
   private final Actions actions;
   private final WindowSettings settings;
   private final Customs customs;
-  private final Menu recent = new Menu();
+  private final RecentMenu recent;
 
   Menus(Words words, WindowSettings settings, Customs customs, Actions actions) {
     this.words = words;
     this.settings = settings;
     this.customs = customs;
     this.actions = actions;
+    this.recent = new RecentMenu(words, actions);
   }
 
   List<Menu> all(Desk.Mode mode, List<CheckService.Practice> practice, List<RecentRun> runs) {
-    recent.setText(words.label(CaseText.MENU_RECENT));
     recent(runs);
     return List.of(file(), edit(), check(mode), view(), lessons(practice), help());
   }
@@ -65,7 +65,7 @@ final class Menus {
             item(CaseText.MENU_SAVE_AS, "Shortcut+Shift+S", () -> actions.cases().saveAs()),
             item(CaseText.MENU_SAVE_REDACTED, "", () -> actions.cases().saveRedacted()),
             new SeparatorMenuItem(),
-            recent,
+            recent.menu(),
             item(CaseText.MENU_CLEAR_HISTORY, "", () -> actions.cases().clearHistory()),
             keep);
     file.getItems().addAll(leaving());
@@ -87,21 +87,7 @@ final class Menus {
 
   /** Fills the menu of kept runs, which changes while the others stay. */
   void recent(List<RecentRun> runs) {
-    if (runs.isEmpty()) {
-      MenuItem none = new MenuItem(words.label(CaseText.RECENT_NONE));
-      none.setDisable(true);
-      recent.getItems().setAll(none);
-      return;
-    }
-    recent.getItems().setAll(runs.stream().map(this::run).toList());
-  }
-
-  private MenuItem run(RecentRun run) {
-    RecentScreen row = RecentScreen.of(run, words);
-    MenuItem item = new MenuItem(row.spoken(), new MarkView(row.mark(), MarkView.Size.ROW));
-    item.setMnemonicParsing(false);
-    item.setOnAction(ignored -> actions.cases().open(run));
-    return item;
+    recent.fill(runs);
   }
 
   private Menu edit() {

@@ -105,7 +105,7 @@ final class PolicyDesk
 
   @Override
   public void failed(PolicyGame.Asked what, Sentence why) {
-    presentation.failed(why);
+    presentation.check().failed(why);
   }
 
   private void draw() {

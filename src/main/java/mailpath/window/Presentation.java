@@ -1,6 +1,5 @@
 package mailpath.window;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import mailpath.casefile.CaseFault;
-import mailpath.fact.Sentence;
 import mailpath.network.Desk;
 import mailpath.network.DomainInput;
 import mailpath.network.DomainName;
@@ -32,7 +30,7 @@ final class Presentation {
   private final List<DomainName> controls;
   private final Actions actions;
   private final Set<String> inputs = new LinkedHashSet<>();
-  private final List<String> closedNotices = new ArrayList<>();
+  private final CheckView check;
   private final CaseView cases;
 
   private WindowSettings settings;
@@ -40,9 +38,6 @@ final class Presentation {
   private Desk.Mode mode = Desk.Mode.LIVE;
   private Optional<Desk> desk = Optional.empty();
   private List<CheckService.Practice> practice = List.of();
-  private Optional<CheckScreen> screen = Optional.empty();
-  private Optional<DomainInput.Understood> awaited = Optional.empty();
-  private Optional<Sentence> fault = Optional.empty();
   private Optional<DomainName> replayed = Optional.empty();
   private Optional<CertificateScreen> certificates = Optional.empty();
   private Optional<ClientScreen> clients = Optional.empty();
@@ -61,6 +56,7 @@ final class Presentation {
     this.settings = around.settings();
     this.actions = actions;
     this.words = wordsOf.apply(settings.language());
+    this.check = new CheckView(this::frame, this::words);
     this.cases = new CaseView(this::frame, this::words);
     this.look = newLook();
     this.frame = newFrame();
@@ -162,22 +158,15 @@ final class Presentation {
     frame.command().field().textProperty().addListener((o, before, now) -> typed.accept(now));
     typed.accept(frame.command().field().getText());
     frame.tabs().keep(old.tabs());
-    screen.ifPresent(shown -> frame.show(shown, closedNotices));
+    check.restoreScreen();
     certificates.ifPresent(frame.tabs()::show);
     clients.ifPresent(frame::show);
     frame.tabs().getSelectionModel().selectedIndexProperty().addListener(seen -> tabSeen.run());
-    awaited.ifPresent(this::await);
-    fault.ifPresent(why -> frame.failed(words.text(why)));
+    check.restoreProgress();
     cases.restore();
     old.evidence().ifPresent(frame::showEvidence);
     root.applyCss();
     root.layout();
-  }
-
-  void show(CheckScreen drawn) {
-    screen = Optional.of(drawn);
-    awaited = Optional.empty();
-    frame.show(drawn, closedNotices);
   }
 
   void show(CertificateScreen drawn) {
@@ -193,44 +182,18 @@ final class Presentation {
   /** A new check begins. */
   void starting(DomainInput.Understood input) {
     inputs.add(input.typed().strip());
-    closedNotices.clear();
-    awaited = Optional.of(input);
-    fault = Optional.empty();
     cases.forgetNote();
-    await(input);
+    check.starting(input);
   }
 
   /** A case takes the place of whatever was shown. */
   void replaying(DomainName domain) {
-    closedNotices.clear();
-    awaited = Optional.empty();
-    fault = Optional.empty();
+    check.replaying();
     mode = Desk.Mode.REPLAY;
     replayed = Optional.of(domain);
     frame.closeEvidence();
     frame.command().field().setText(words.show(domain));
     redraw();
-  }
-
-  private void await(DomainInput.Understood input) {
-    frame.starting(words.label(WindowText.STARTING, input.domain()));
-  }
-
-  /** The check has come to nothing; said until the next one begins. */
-  void failed(Sentence why) {
-    awaited = Optional.empty();
-    fault = Optional.of(why);
-    frame.failed(words.text(why));
-  }
-
-  /** Says beside the field why nothing is checked; empty if there is no reason. */
-  void refuse(String reason) {
-    frame.refuse(reason.isEmpty() ? fault.map(words::text).orElse("") : reason);
-  }
-
-  void closeNotice(String id) {
-    closedNotices.add(id);
-    screen.ifPresent(this::show);
   }
 
   /** Focuses the first of these that is shown. */
@@ -241,6 +204,11 @@ final class Presentation {
   /** The domain that the open case is about, as long as that is what is asked. */
   Optional<DomainName> replayed() {
     return mode == Desk.Mode.REPLAY ? replayed : Optional.empty();
+  }
+
+  /** What is shown of the check of a domain. */
+  CheckView check() {
+    return check;
   }
 
   /** What is shown about files. */
@@ -266,9 +234,5 @@ final class Presentation {
 
   Frame frame() {
     return frame;
-  }
-
-  Optional<CheckScreen> screen() {
-    return screen;
   }
 }

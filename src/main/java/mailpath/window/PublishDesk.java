@@ -38,7 +38,7 @@ final class PublishDesk implements PublishActions, PolicyPart {
             around.beside(),
             () -> presentation.frame().tabs().shows(WindowTabs.POLICY),
             view -> presentation.frame().tabs().show(new PolicyFold.Publish(view)),
-            presentation::failed);
+            presentation.check()::failed);
   }
 
   private PublishScreen screen(FoldedPart.Asked<PublishChoice> asked) {

@@ -66,7 +66,7 @@ final class Questions implements Checks.Audience {
     Frame frame = presentation.frame();
     if (frame.command().field().getText().equals(text)) {
       frame.command().understood(brief(understood));
-      presentation.refuse(understood.warning());
+      presentation.check().refuse(understood.warning());
     }
   }
 
@@ -93,7 +93,7 @@ final class Questions implements Checks.Audience {
   }
 
   private void check(InputUnderstood understood) {
-    presentation.refuse(understood.refusal());
+    presentation.check().refuse(understood.refusal());
     if (understood.input() instanceof DomainInput.Understood input) {
       if (presentation.mode() == Desk.Mode.REPLAY) {
         replayed.accept(input);
@@ -131,7 +131,7 @@ final class Questions implements Checks.Audience {
     started.run();
     presentation.frame().closeEvidence();
     presentation.starting(input);
-    presentation.refuse(warning);
+    presentation.check().refuse(warning);
     boolean kept = presentation.settings().history();
     checks.start(new CheckService.Request(input, mode, kept, leftovers));
   }
@@ -157,12 +157,12 @@ final class Questions implements Checks.Audience {
   @Override
   public void show(Answer newest, CheckScreen screen) {
     answer = Optional.of(newest);
-    presentation.show(screen);
+    presentation.check().show(screen);
     changed.run();
   }
 
   @Override
   public void failed(Sentence why) {
-    presentation.failed(why);
+    presentation.check().failed(why);
   }
 }

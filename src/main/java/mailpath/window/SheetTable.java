@@ -75,6 +75,15 @@ final class SheetTable extends GridPane {
     row++;
   }
 
+  /**
+   * A cell that says something and opens nothing.
+   *
+   * @param spoken what is read aloud of it, that of its whole row as a rule
+   */
+  static ActionBox plain(String id, String spoken, Node... content) {
+    return new ActionBox(id, spoken, () -> {}, content).styled("sheet-cell", "gap-8", "silent");
+  }
+
   /** Must be called once all rows are there. */
   SheetTable done() {
     RovingFocus.install(this, stops);

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mailpath.network.AddressFamily;
 import mailpath.network.Desk;
@@ -21,6 +20,10 @@ import mailpath.report.Words;
  * can measure, and the six answers.
  */
 final class StartSide extends VBox {
+  /** In units: the labels of what is sent and of the desk stand below each other. */
+  private static final double LABEL = 78;
+
+  private final Look look;
   private final Words words;
   private final Optional<Desk> desk;
 
@@ -29,6 +32,7 @@ final class StartSide extends VBox {
    * @param controls hosts that are asked where this network is in doubt
    */
   StartSide(Look look, Optional<Desk> desk, List<DomainName> controls) {
+    this.look = look;
     this.words = look.words();
     this.desk = desk;
     getStyleClass().add("start-side");
@@ -71,11 +75,11 @@ final class StartSide extends VBox {
         .orElseGet(() -> words.label(StartText.SENT_DNS_NOBODY));
   }
 
-  private static GridPane grid() {
+  private GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().addAll("desk", "start-facts");
     ColumnConstraints label = new ColumnConstraints();
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(LABEL * look.unit());
     ColumnConstraints value = new ColumnConstraints();
     value.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(label, value);

@@ -35,7 +35,7 @@ final class ThenDesk implements ThenActions, PolicyPart {
             around.beside(),
             () -> presentation.frame().tabs().shows(WindowTabs.POLICY),
             this::draw,
-            presentation::failed);
+            presentation.check()::failed);
   }
 
   private ThenScreen screen(FoldedPart.Asked<ThenChoice> asked) {

@@ -95,7 +95,6 @@ final class ThenSheets {
                 text.getChildren()
                     .add(first ? Nodes.paragraph(line, "strong") : Nodes.paragraph(line)));
     text.setMinWidth(0);
-    return new ActionBox(id, spoken, () -> {}, Nodes.grow(text))
-        .styled("sheet-cell", "gap-8", "silent");
+    return SheetTable.plain(id, spoken, Nodes.grow(text));
   }
 }

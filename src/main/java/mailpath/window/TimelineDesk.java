@@ -18,7 +18,7 @@ final class TimelineDesk implements TimelineActions, PolicyPart {
             around.beside(),
             () -> presentation.frame().tabs().shows(WindowTabs.POLICY),
             view -> presentation.frame().tabs().show(new PolicyFold.Timeline(view)),
-            presentation::failed);
+            presentation.check()::failed);
   }
 
   private TimelineScreen screen(FoldedPart.Asked<TimelineChoice> asked) {

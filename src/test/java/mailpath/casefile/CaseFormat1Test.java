@@ -106,7 +106,7 @@ class CaseFormat1Test {
     Instant begun = Instant.parse("2026-11-26T10:35:38.727028772Z");
     ClientQuestion question =
         new ClientQuestion(
-            new ClientQuestion.Address(name("mijnmail.test"), false), true, begun, begun);
+            new ClientQuestion.Address(name("mijnmail.test"), false), true, false, begun, begun);
     assertEquals(question, read.question());
     ClientAssessment judged = ClientCases.replay(read, question, new SignatureChecks());
     assertEquals(

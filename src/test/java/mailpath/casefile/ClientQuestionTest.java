@@ -86,7 +86,7 @@ class ClientQuestionTest {
     SERVICE + "channel, Jan",
     SERVICE + "signIn, a b",
     SERVICE + "label/en, jan@d.test",
-    "/question/found, discovery"
+    "/question/found, told"
   })
   void whatHasNoPlaceInItIsRefused(String place, String text) {
     ObjectNode wrong = Trees.with(SETTINGS, place, "\"" + text + "\"");
@@ -124,7 +124,7 @@ class ClientQuestionTest {
     assertEquals("d.test", CASES.getLast().question().asked());
     Instant now = Instant.EPOCH;
     ClientQuestion bare =
-        new ClientQuestion(new Program("kmail", "typed", List.of()), false, now, now);
+        new ClientQuestion(new Program("kmail", "typed", List.of()), false, false, now, now);
     assertEquals("kmail_client", bare.fileName());
   }
 
@@ -160,6 +160,7 @@ class ClientQuestionTest {
                     new Account(
                         Named.DOMAIN, Optional.of("m\u00fcller.test"), List.of(imap, submission)),
                     new Account(Named.UNNAMED, Optional.empty(), List.of()))),
+            false,
             false,
             Instant.parse("2026-11-26T10:00:00Z"),
             Instant.parse("2026-12-01T00:00:00.5Z"));
@@ -198,6 +199,7 @@ class ClientQuestionTest {
                     List.of(
                         new Account(Named.UNNAMED, Optional.of("d.test"), List.of(own, other)))),
                 false,
+                false,
                 Instant.EPOCH,
                 Instant.EPOCH),
             Cases.few());
@@ -216,7 +218,11 @@ class ClientQuestionTest {
   void aMailAddressStays() {
     ClientQuestion asked =
         new ClientQuestion(
-            new Address(DomainName.of("jan.test"), false), true, Instant.EPOCH, Instant.EPOCH);
+            new Address(DomainName.of("jan.test"), false),
+            true,
+            false,
+            Instant.EPOCH,
+            Instant.EPOCH);
     Case original = Cases.asking(asked, Cases.few());
     assertEquals(asked, Redaction.of(original, Planted.OWN).redacted().question());
   }

@@ -34,7 +34,7 @@ final class ClientQuestions {
   /** One of each kind, with something in every place. */
   static final List<Question> FULL =
       List.of(
-          new ClientQuestion(new Address(DomainName.of("d.test"), true), true, NOW, NOW),
+          new ClientQuestion(new Address(DomainName.of("d.test"), true), true, true, NOW, NOW),
           new ClientQuestion(
               new Program(
                   "outlook",
@@ -54,6 +54,7 @@ final class ClientQuestions {
                                   new Label("SSL/TLS", "SSL of TLS"),
                                   List.of(3, 1_000)))))),
               false,
+              false,
               NOW,
               NOW.plusSeconds(86_400)));
 
@@ -69,6 +70,7 @@ final class ClientQuestions {
             ? new Address(DomainName.of(of(List.of("d.test", "a\\.b.test"))), random.nextBoolean())
             : new Program(
                 of(ClientWords.PROGRAMS), of(ClientWords.FOUND), several(this::account).toList()),
+        random.nextBoolean(),
         random.nextBoolean(),
         NOW.plusNanos(random.nextInt()),
         NOW.plusSeconds(random.nextInt()));

@@ -139,9 +139,7 @@ class ClientCasesTest {
   void theWordsAreThoseOfTheRoomThatJudges() {
     assertEquals(words(ClientProgram.class), ClientWords.PROGRAMS);
     assertEquals(words(MailService.class), ClientWords.SERVICES);
-    assertEquals(
-        words(FoundBy.class).stream().filter(word -> !word.equals("discovery")).toList(),
-        ClientWords.FOUND);
+    assertEquals(words(FoundBy.class), ClientWords.FOUND);
   }
 
   @ParameterizedTest
@@ -249,6 +247,22 @@ class ClientCasesTest {
               .allMatch(query -> query.port() == probe.question().port()),
           "each has what it asked itself");
     }
+  }
+
+  /** They were found in another run, so that a case of this one cannot find them again. */
+  @Test
+  void discoveredSettingsWithoutTheirDiscovery() {
+    ClientSettings found =
+        settings(
+            ClientProgram.OTHER, service(MailService.IMAP, "mx.d.test", 993, Channel.IMPLICIT));
+    ClientCheck.Place place =
+        new ClientCheck.Place(world.settings(), false, world, question -> world);
+    ClientAssessment live =
+        ClientCheck.of(found, FoundBy.DISCOVERY, new ClientRun.Moment(NOW, NOW), place)
+            .run(so -> {});
+    ClientAssessment again = replayed(recorded(live));
+    assertEquals(FoundBy.DISCOVERY, again.found());
+    assertEquals(told(live), told(again));
   }
 
   /** What was stopped is kept as far as it came, and is no better when it is opened again. */

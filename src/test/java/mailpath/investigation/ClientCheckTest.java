@@ -189,6 +189,19 @@ final class ClientCheckTest {
         toldOfMail(ClientCases.replay(kept, question, new SignatureChecks())));
   }
 
+  /** That it was asked for is kept, whether or not it came to it. */
+  @Test
+  void mailFromNobodyIsKeptAsAskedFor() {
+    for (boolean asked : List.of(true, false)) {
+      ClientAssessment told = check(asked, "imap mx.d.test starttls check=full");
+      Case kept = ClientCases.of(told, world.settings(), "test");
+      ClientQuestion question = assertInstanceOf(ClientQuestion.class, kept.question());
+      assertEquals(asked, question.mailFrom());
+      ClientAssessment again = ClientCases.replay(kept, question, new SignatureChecks());
+      assertEquals(asked, again.probes().getFirst().question().mailFrom());
+    }
+  }
+
   private static List<MailProtocol> toldOfMail(ClientAssessment assessment) {
     return assessment.probes().stream()
         .filter(probe -> HostWorld.approaches(probe).contains(Approach.MAIL_FROM))

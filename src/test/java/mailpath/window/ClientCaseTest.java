@@ -95,6 +95,7 @@ class ClientCaseTest {
       assertTrue(rig.says("exception stored"), rig.texts()::toString);
       assertTrue(
           rig.says("settings.mailpath, judged by the settings alone"), rig.texts()::toString);
+      assertTrue(rig.says("read from settings.mailpath"), rig.texts()::toString);
     }
   }
 

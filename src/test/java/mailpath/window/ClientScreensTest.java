@@ -235,6 +235,29 @@ class ClientScreensTest {
     assertTrue(proofs(with).contains(new ClientProof.ProveByServers()), proofs(with)::toString);
   }
 
+  /** Whether this network lets anybody out at port 25 is told by a check of a domain. */
+  @Test
+  void ofABlockedPortACheckTells() {
+    ClientState state = ClientState.EMPTY.puzzledBy("I cannot send mail from home over port 25.");
+    assertTrue(proofs(state).contains(new ClientProof.ProveByDomain()), proofs(state)::toString);
+    String source = screen(state, Language.NL).symptoms().cards().getFirst().source();
+    assertEquals(
+        "Bron: tweakers.net 187600; iusmentis.com; tekst zoals anderen die aanhalen.", source);
+  }
+
+  /** Placeholders are for programs; people read the domain that they asked for. */
+  @Test
+  void sourcesNameTheServersOfTheDomain() {
+    for (Language language : Language.values()) {
+      List<String> sources =
+          screen(found(ClientState.EMPTY, "mijnmail.test"), language).sources().stream()
+              .map(source -> source.claim().text())
+              .toList();
+      assertTrue(sources.size() > 3, sources::toString);
+      assertFalse(sources.toString().contains("%"), sources::toString);
+    }
+  }
+
   private static List<ClientProof> proofs(ClientState state) {
     return screen(state).symptoms().cards().stream()
         .flatMap(card -> card.proofs().stream())
@@ -300,6 +323,9 @@ class ClientScreensTest {
         account.differs().getFirst().claim().text().contains("imap.ziggo.nl:993"),
         account.differs()::toString);
     assertEquals("as Ziggo is known to want it", band(state).lines().getLast().text());
+    String copied = new ClientCopy(state, Words.of(Language.EN, WindowRig.ZONE)).text();
+    assertTrue(copied.contains("imap.ziggo.nl:993"), copied);
+    assertTrue(copied.contains("Thunderbird database"), copied);
   }
 
   private static List<String> servers(ClientScreen.Account account) {

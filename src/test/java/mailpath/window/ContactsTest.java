@@ -21,6 +21,7 @@ import mailpath.network.DnsAnswer;
 import mailpath.network.DnsQuery;
 import mailpath.network.DomainName;
 import mailpath.network.Failure;
+import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
 import mailpath.network.Query;
 import mailpath.network.RecordType;
@@ -93,6 +94,20 @@ class ContactsTest {
                 visit("192.0.2.1"),
                 new Observation.NotAsked<>(Observation.WhyNot.SPECIAL_ADDRESS)));
     assertEquals(List.of(), none);
+  }
+
+  /** What a run goes on with was asked by the run before, which has a table of its own. */
+  @Test
+  void whatARunBeforeHasAskedIsNotOfThisRun() {
+    ClientStep seen =
+        samples.ask(
+            new ClientRequest.LookAtHost(
+                "mail.mijnmail.test", List.of(MailProtocol.IMAPS), Desk.Mode.LAB));
+    ContactedRun.Kind kind = ContactedRun.Kind.SERVERS;
+    ContactedRun same = ContactedRun.begun(kind, "", Desk.Mode.LAB, LabSamples.NOW).with(seen);
+    assertFalse(Contacts.of(same).isEmpty());
+    ContactedRun later = ContactedRun.begun(kind, "", Desk.Mode.LAB, Instant.MAX).with(seen);
+    assertEquals(List.of(), Contacts.of(later));
   }
 
   @Test

@@ -79,6 +79,8 @@ public final class TabShots {
     scenes.put("client-preset", TabShots::clientPreset);
     scenes.put("client-presets", TabShots::clientPresets);
     scenes.put("client-symptom", TabShots::clientSymptom);
+    scenes.put("client-symptom-network", TabShots::clientSymptomNetwork);
+    scenes.put("client-case", this::clientCase);
     scenes.put("client-differs", rig -> clientFound(rig, "zonderslot.test"));
     scenes.put("client-faults", rig -> clientTyped(rig, "verwisseld.test"));
     scenes.put("story-first", rig -> story(rig, "schakel.test", "cell:dane:on-path", 0));
@@ -244,6 +246,26 @@ public final class TabShots {
                     new ClientProof.ProveByHost(
                         "mail.mijnmail.test", SymptomCheck.lookAtAll().protocols())));
     rig.act(() -> toTop(rig.node("client-symptom")));
+  }
+
+  /** An error message that names no server, whose cause may be the network here. */
+  private static void clientSymptomNetwork(WindowRig rig) {
+    rig.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+    String message = "I cannot send mail from home over port 25.";
+    rig.act(() -> ((TextArea) rig.node("client-symptom")).setText(message));
+    rig.fire("client-explain");
+    rig.act(() -> toTop(rig.node("client-symptom")));
+  }
+
+  /** What was looked at, from the file that it was saved in. */
+  private void clientCase(WindowRig rig) {
+    Path file = home.folder.resolve("anna.mailpath");
+    clientTyped(rig, "mijnmail.test");
+    rig.settle();
+    rig.dialogs.saving(file);
+    rig.press(KeyCode.SHORTCUT, KeyCode.S);
+    rig.settle();
+    rig.act(() -> rig.controller().cases().dropped(List.of(file)));
   }
 
   /** Sources that name settings without protection, or others than the rest. */

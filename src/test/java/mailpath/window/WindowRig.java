@@ -79,6 +79,7 @@ final class WindowRig implements AutoCloseable {
   private static void start() {
     try {
       FxToolkit.registerPrimaryStage();
+      PretendScreen.watch();
     } catch (java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("the toolkit does not start", e);
     }

@@ -13,6 +13,11 @@ import mailpath.client.ServiceSettings;
 public record DiscoveredService(ServiceSettings settings, Optional<String> login) {
   private static final String DOMAIN = "%EMAILDOMAIN%";
 
+  /** The same for an address of a domain, as far as it does not depend on its local part. */
+  public DiscoveredService at(String domain) {
+    return new DiscoveredService(of(domain), login.map(pattern -> pattern.replace(DOMAIN, domain)));
+  }
+
   /** The settings for an address of a domain, as far as they do not depend on its local part. */
   public ServiceSettings of(String domain) {
     return new ServiceSettings(

@@ -35,8 +35,10 @@ final class OtherSymptoms {
                   new SymptomCheck.CompareName(),
                   new SymptomCheck.LookForExceptions()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "1grid.co.za; webhostingplus.uk; wording of the second from memory; no Dutch wording"
-                  + " was found",
+              WordingSource.of(
+                  "1grid.co.za; webhostingplus.uk",
+                  WordingSource.Remark.SECOND_FROM_MEMORY,
+                  WordingSource.Remark.NO_DUTCH_FOUND),
               Certainty.QUOTED),
           new Symptom(
               "apple-no-ssl",
@@ -53,7 +55,7 @@ final class OtherSymptoms {
                   Cause.GUESSED_NO_TLS),
               List.of(SymptomCheck.lookAtAll(), new SymptomCheck.ComparePair()),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "from memory; no Dutch wording was found",
+              WordingSource.of("", WordingSource.Remark.NO_DUTCH_FOUND),
               Certainty.FROM_MEMORY),
           new Symptom(
               "android-certificate",
@@ -77,7 +79,7 @@ final class OtherSymptoms {
                   Cause.INTERCEPTED),
               List.of(new SymptomCheck.CompareChain(), new SymptomCheck.CompareName()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "Thunderbird for Android: its texts",
+              WordingSource.of("Thunderbird for Android"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "android-capability",
@@ -91,7 +93,7 @@ final class OtherSymptoms {
               List.of(Cause.WRONG_PORT, Cause.STARTTLS_STRIPPED, Cause.STARTTLS_MISSING),
               List.of(SymptomCheck.lookAtAll(), new SymptomCheck.CompareNetworks()),
               Optional.of(HarmfulAdvice.SWITCH_STARTTLS_OFF),
-              "Thunderbird for Android: its texts",
+              WordingSource.of("Thunderbird for Android"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "gmail-tls",
@@ -104,7 +106,7 @@ final class OtherSymptoms {
                   new SymptomCheck.CompareName(),
                   new SymptomCheck.CompareChain()),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "antradar.com; support.google.com 21291",
+              WordingSource.of("antradar.com; support.google.com 21291"),
               Certainty.QUOTED),
           new Symptom(
               "microsoft-smtp-off",
@@ -121,7 +123,7 @@ final class OtherSymptoms {
               List.of(Cause.SMTP_SIGN_IN_OFF, Cause.OAUTH2_ONLY),
               List.of(new SymptomCheck.ComparePreset(), new SymptomCheck.CompareSignIns()),
               Optional.empty(),
-              "Exchange Team blog",
+              WordingSource.of("Exchange Team Blog"),
               Certainty.QUOTED),
           new Symptom(
               "google-app-password",
@@ -136,7 +138,7 @@ final class OtherSymptoms {
               List.of(Cause.APP_PASSWORD_MISSING, Cause.OAUTH2_ONLY, Cause.PASSWORD_WRONG),
               List.of(new SymptomCheck.ComparePreset(), new SymptomCheck.NotProvable()),
               Optional.empty(),
-              "Google help; several instructions of others",
+              WordingSource.of("Google Help", WordingSource.Remark.OTHERS),
               Certainty.QUOTED),
           new Symptom(
               "sign-in-failed",
@@ -151,7 +153,7 @@ final class OtherSymptoms {
                   new SymptomCheck.ComparePreset(),
                   new SymptomCheck.CompareSignIns()),
               Optional.empty(),
-              "RFC 5530 3; Dovecot, Postfix, from memory",
+              WordingSource.of("RFC 5530 3; Dovecot, Postfix"),
               Certainty.FROM_MEMORY),
           new Symptom(
               "starttls-first",
@@ -165,7 +167,7 @@ final class OtherSymptoms {
               List.of(Cause.NOT_ENCRYPTED),
               List.of(new SymptomCheck.ComparePair(), new SymptomCheck.CompareSignIns()),
               Optional.of(HarmfulAdvice.ENCRYPT_PASSWORD_INSTEAD),
-              "RFC 3207 4; RFC 5530 3; Dovecot, from memory",
+              WordingSource.of("RFC 3207 4; RFC 5530 3; Dovecot"),
               Certainty.FROM_MEMORY),
           new Symptom(
               "relay-denied",
@@ -183,7 +185,7 @@ final class OtherSymptoms {
                   new SymptomCheck.CompareSignIns(),
                   new SymptomCheck.NeedsMail()),
               Optional.empty(),
-              "Postfix, Exchange, from memory",
+              WordingSource.of("Postfix, Exchange"),
               Certainty.FROM_MEMORY),
           new Symptom(
               "kpn-blacklisted",
@@ -193,7 +195,7 @@ final class OtherSymptoms {
               List.of(Cause.TOO_MANY_TRIES, Cause.PASSWORD_WRONG),
               List.of(SymptomCheck.lookAt(MailService.POP3), new SymptomCheck.NotProvable()),
               Optional.empty(),
-              "blacklist.kpnmail.nl Help/17",
+              WordingSource.of("blacklist.kpnmail.nl Help/17"),
               Certainty.QUOTED),
           new Symptom(
               "cannot-send-at-home",
@@ -210,7 +212,7 @@ final class OtherSymptoms {
               List.of(
                   new SymptomCheck.TryControlHost(), SymptomCheck.lookAt(MailService.SUBMISSION)),
               Optional.empty(),
-              "tweakers.net 187600; iusmentis.com",
+              WordingSource.of("tweakers.net 187600; iusmentis.com"),
               Certainty.QUOTED));
 
   private OtherSymptoms() {}

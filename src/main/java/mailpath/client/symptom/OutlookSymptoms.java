@@ -23,7 +23,8 @@ final class OutlookSymptoms {
               List.of(Cause.NAME_NOT_ON_CERTIFICATE, Cause.INTERCEPTED),
               List.of(new SymptomCheck.CompareName(), SymptomCheck.lookAtAll()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "slipstick.com; windows-faq.de; Dutch from memory",
+              WordingSource.of(
+                  "slipstick.com; windows-faq.de", WordingSource.Remark.DUTCH_FROM_MEMORY),
               Certainty.QUOTED),
           new Symptom(
               "outlook-certificate-dates",
@@ -38,7 +39,7 @@ final class OutlookSymptoms {
               List.of(Cause.CERTIFICATE_NOT_RENEWED, Cause.CLOCK_WRONG),
               List.of(new SymptomCheck.CompareChain(), new SymptomCheck.CompareClock()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "slipstick.com",
+              WordingSource.of("slipstick.com"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-autodiscover-name",
@@ -53,7 +54,7 @@ final class OutlookSymptoms {
               List.of(Cause.AUTODISCOVER_NAME, Cause.NAME_NOT_ON_CERTIFICATE),
               List.of(new SymptomCheck.CompareDiscovery(), new SymptomCheck.CompareName()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "support.microsoft.com 2772058",
+              WordingSource.of("support.microsoft.com 2772058"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-encryption-type",
@@ -69,7 +70,7 @@ final class OutlookSymptoms {
               List.of(Cause.TLS_AT_CLEAR_PORT, Cause.STARTTLS_AT_TLS_PORT, Cause.COMPUTER_TLS_OLD),
               List.of(new SymptomCheck.ComparePair(), SymptomCheck.lookAtAll()),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "tthosting.dk list of codes; unixs.ru",
+              WordingSource.of("tthosting.dk; unixs.ru"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-no-connection",
@@ -119,7 +120,7 @@ final class OutlookSymptoms {
                   SymptomCheck.lookAtAll(),
                   new SymptomCheck.ComparePair()),
               Optional.empty(),
-              "tthosting.dk list of codes",
+              WordingSource.of("tthosting.dk"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-relay-denied",
@@ -142,7 +143,7 @@ final class OutlookSymptoms {
                   new SymptomCheck.CompareSignIns(),
                   new SymptomCheck.NeedsMail()),
               Optional.empty(),
-              "support.microsoft.com: 550, 553 and relay errors",
+              WordingSource.of("support.microsoft.com 550, 553"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-sign-in-not-supported",
@@ -155,7 +156,7 @@ final class OutlookSymptoms {
               List.of(Cause.NTLM_SET, Cause.OAUTH2_ONLY),
               List.of(new SymptomCheck.CompareSignIns(), new SymptomCheck.ComparePreset()),
               Optional.empty(),
-              "microsoftmessageid.com",
+              WordingSource.of("microsoftmessageid.com"),
               Certainty.QUOTED),
           new Symptom(
               "outlook-login-rejected",
@@ -168,7 +169,7 @@ final class OutlookSymptoms {
               List.of(Cause.PASSWORD_WRONG, Cause.APP_PASSWORD_MISSING, Cause.OAUTH2_ONLY),
               List.of(new SymptomCheck.NotProvable(), new SymptomCheck.ComparePreset()),
               Optional.empty(),
-              "from memory",
+              WordingSource.of(""),
               Certainty.FROM_MEMORY));
 
   private OutlookSymptoms() {}

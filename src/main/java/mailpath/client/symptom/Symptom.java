@@ -15,7 +15,7 @@ import mailpath.client.OwnLabel;
  * @param causes the likeliest first
  * @param checks what would show which of the causes it is, in the order in which to try
  * @param warning of what the text, or what is often advised against it, would give away
- * @param source where the text and its causes were read
+ * @param source where the texts and the causes were read
  */
 public record Symptom(
     String id,
@@ -25,7 +25,7 @@ public record Symptom(
     List<Cause> causes,
     List<SymptomCheck> checks,
     Optional<HarmfulAdvice> warning,
-    String source,
+    WordingSource source,
     Certainty certainty) {
   public static final String HOST = "{host}";
   public static final String DATE = "{date}";

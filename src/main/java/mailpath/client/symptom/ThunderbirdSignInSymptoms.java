@@ -32,7 +32,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.NOT_ENCRYPTED, Cause.SIGN_IN_ONLY_AFTER_TLS),
               List.of(new SymptomCheck.CompareSignIns(), new SymptomCheck.ComparePair()),
               Optional.of(HarmfulAdvice.ENCRYPT_PASSWORD_INSTEAD),
-              "Thunderbird: words of its source and its Dutch translation (IMAP, sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "no-encrypted-passwords",
@@ -67,7 +67,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.CHALLENGE_NOT_OFFERED, Cause.NOT_ENCRYPTED),
               List.of(new SymptomCheck.CompareSignIns(), new SymptomCheck.CompareNetworks()),
               Optional.of(HarmfulAdvice.SEND_PASSWORD_READABLE),
-              "Thunderbird: words of its source and its Dutch translation (IMAP, sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "sign-in-not-supported",
@@ -91,7 +91,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.OAUTH2_ONLY, Cause.SIGN_IN_ONLY_AFTER_TLS),
               List.of(new SymptomCheck.CompareSignIns(), new SymptomCheck.ComparePreset()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (IMAP, sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "smtp-sign-in-failed",
@@ -111,7 +111,7 @@ final class ThunderbirdSignInSymptoms {
                   new SymptomCheck.ComparePreset(),
                   new SymptomCheck.CompareSignIns()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "oauth2-failed",
@@ -124,7 +124,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.PASSWORD_WRONG, Cause.OAUTH2_ONLY, Cause.APP_PASSWORD_MISSING),
               List.of(new SymptomCheck.NotProvable(), new SymptomCheck.ComparePreset()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (IMAP)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "no-encryption-warning",
@@ -147,8 +147,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.GUESSED_NO_TLS, Cause.PORT_BLOCKED),
               List.of(SymptomCheck.lookAtAll(), new SymptomCheck.CompareChain()),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "Thunderbird: words of its source and its Dutch translation (account set-up);"
-                  + " NixOS/infra #707",
+              WordingSource.of("Thunderbird; NixOS/infra #707"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "login-failed",
@@ -161,7 +160,7 @@ final class ThunderbirdSignInSymptoms {
               List.of(Cause.PASSWORD_WRONG, Cause.APP_PASSWORD_MISSING, Cause.OAUTH2_ONLY),
               List.of(new SymptomCheck.NotProvable(), new SymptomCheck.ComparePreset()),
               Optional.empty(),
-              "Thunderbird: words of its Dutch translation; the English from memory",
+              WordingSource.of("Thunderbird", WordingSource.Remark.ENGLISH_FROM_MEMORY),
               Certainty.READ_IN_PROGRAM));
 
   private ThunderbirdSignInSymptoms() {}

@@ -23,8 +23,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.NAME_NOT_ON_CERTIFICATE, Cause.INTERCEPTED),
               List.of(new SymptomCheck.CompareName(), SymptomCheck.lookAtAll()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "Thunderbird: words of its source and its Dutch translation (certificate errors);"
-                  + " kb.apiscp.com",
+              WordingSource.of("Thunderbird; kb.apiscp.com"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "certificate-expired",
@@ -37,8 +36,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.CERTIFICATE_NOT_RENEWED, Cause.CLOCK_WRONG),
               List.of(new SymptomCheck.CompareChain(), new SymptomCheck.CompareClock()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "Thunderbird: words of its source and its Dutch translation (certificate errors);"
-                  + " kb.mozillazine.org",
+              WordingSource.of("Thunderbird; kb.mozillazine.org"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "certificate-not-yet-valid",
@@ -51,7 +49,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.CLOCK_WRONG),
               List.of(new SymptomCheck.CompareClock(), new SymptomCheck.CompareChain()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "Thunderbird: words of its source and its Dutch translation (certificate errors)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "certificate-untrusted",
@@ -64,8 +62,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.SELF_SIGNED, Cause.INTERMEDIATE_MISSING, Cause.INTERCEPTED),
               List.of(new SymptomCheck.CompareChain(), new SymptomCheck.CompareNetworks()),
               Optional.of(HarmfulAdvice.ACCEPT_CERTIFICATE),
-              "Thunderbird: words of its source and its Dutch translation (certificate errors);"
-                  + " Norton support; Avast AVKB91",
+              WordingSource.of("Thunderbird; Norton; Avast AVKB91"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "starttls-not-offered",
@@ -86,7 +83,7 @@ final class ThunderbirdSymptoms {
               List.of(
                   SymptomCheck.lookAt(MailService.SUBMISSION), new SymptomCheck.CompareNetworks()),
               Optional.of(HarmfulAdvice.SWITCH_STARTTLS_OFF),
-              "Thunderbird: words of its source and its Dutch translation (sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "pop-tls-failed",
@@ -109,7 +106,7 @@ final class ThunderbirdSymptoms {
                   Cause.SERVER_DOWN),
               List.of(SymptomCheck.lookAt(MailService.POP3), new SymptomCheck.CompareNetworks()),
               Optional.of(HarmfulAdvice.SWITCH_STARTTLS_OFF),
-              "Thunderbird: words of its source and its Dutch translation (POP3)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "timed-out",
@@ -128,7 +125,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.STARTTLS_AT_TLS_PORT, Cause.PORT_BLOCKED, Cause.SERVER_DOWN),
               List.of(new SymptomCheck.ComparePair(), SymptomCheck.lookAtAll()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation; measured",
+              WordingSource.of("Thunderbird", WordingSource.Remark.MEASURED),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "tls-error",
@@ -144,7 +141,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.TLS_AT_CLEAR_PORT, Cause.SERVER_TLS_OLD),
               List.of(new SymptomCheck.ComparePair(), SymptomCheck.lookAt(MailService.IMAP)),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "Thunderbird: words of its source and its Dutch translation (IMAP); measured",
+              WordingSource.of("Thunderbird", WordingSource.Remark.MEASURED),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "smtp-security-issue",
@@ -160,7 +157,7 @@ final class ThunderbirdSymptoms {
                   SymptomCheck.lookAt(MailService.SUBMISSION),
                   new SymptomCheck.CompareName()),
               Optional.of(HarmfulAdvice.SWITCH_ENCRYPTION_OFF),
-              "Thunderbird: words of its source and its Dutch translation (sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "connection-refused",
@@ -183,7 +180,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.WRONG_PORT, Cause.PORT_BLOCKED, Cause.SERVER_DOWN),
               List.of(SymptomCheck.lookAtAll(), new SymptomCheck.TryControlHost()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (IMAP, sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "host-unknown",
@@ -204,7 +201,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.HOST_WRONG, Cause.SERVER_DOWN),
               List.of(new SymptomCheck.LookUpHost(), SymptomCheck.lookAtAll()),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (IMAP, sending)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM),
           new Symptom(
               "too-many-connections",
@@ -223,7 +220,7 @@ final class ThunderbirdSymptoms {
               List.of(Cause.TOO_MANY_CONNECTIONS, Cause.SERVER_DOWN),
               List.of(SymptomCheck.lookAt(MailService.IMAP)),
               Optional.empty(),
-              "Thunderbird: words of its source and its Dutch translation (IMAP)",
+              WordingSource.of("Thunderbird"),
               Certainty.READ_IN_PROGRAM));
 
   private ThunderbirdSymptoms() {}

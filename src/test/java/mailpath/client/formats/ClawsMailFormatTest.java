@@ -98,6 +98,20 @@ class ClawsMailFormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0, 110", "0, 1, 4711", "1, 0, 995", "1, 1, 4711", "2, 0, 110", "2, 1, 4711"})
+  void portOfPop3(String ssl, String set, int port) {
+    String text = "protocol=0\nssl_pop=%s\nset_popport=%s\npop_port=4711".formatted(ssl, set);
+    assertEquals(Optional.of(port), incoming(text).port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 25", "0, 1, 4711", "1, 0, 465", "1, 1, 4711", "2, 0, 25", "2, 1, 4711"})
+  void portOfSending(String ssl, String set, int port) {
+    String text = "ssl_smtp=%s\nset_smtpport=%s\nsmtp_port=4711".formatted(ssl, set);
+    assertEquals(Optional.of(port), outgoing(text).port());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, 0, NONE",
     "1, 0, ANY",

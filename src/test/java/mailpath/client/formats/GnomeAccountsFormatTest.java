@@ -68,6 +68,8 @@ class GnomeAccountsFormatTest {
   @CsvSource({"true, OFF", "false, FULL", "perhaps, UNKNOWN"})
   void acceptSslErrors(String value, CertificateCheck check) {
     assertEquals(check, imap("ImapAcceptSslErrors=" + value).check());
+    String smtp = "SmtpHost=h.example.org\nSmtpAcceptSslErrors=" + value;
+    assertEquals(check, service(smtp).check());
   }
 
   @ParameterizedTest
@@ -82,6 +84,19 @@ class GnomeAccountsFormatTest {
         service("ImapHost=" + written + "\nImapUseSsl=true\nImapUseTls=false");
     assertEquals(Optional.of(host), service.host());
     assertEquals(Optional.of(port), service.port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h.example.org:2525, true, false, 2525",
+    "h.example.org, true, false, 465",
+    "h.example.org, false, true, 587"
+  })
+  void hostOfSendingMayCarryThePort(String written, String ssl, String tls, int port) {
+    ServiceSettings smtp =
+        service("SmtpHost=%s\nSmtpUseSsl=%s\nSmtpUseTls=%s".formatted(written, ssl, tls));
+    assertEquals(Optional.of("h.example.org"), smtp.host());
+    assertEquals(Optional.of(port), smtp.port());
   }
 
   @ParameterizedTest

@@ -60,6 +60,25 @@ class K9FormatTest {
 
   @ParameterizedTest
   @CsvSource({
+    "POP3, NONE, NONE, 110",
+    "POP3, STARTTLS_REQUIRED, REQUIRED, 110",
+    "POP3, SSL_TLS_REQUIRED, IMPLICIT, 995",
+    "SMTP, NONE, NONE, 587",
+    "SMTP, STARTTLS_REQUIRED, REQUIRED, 587",
+    "SMTP, STARTTLS_OPTIONAL, REQUIRED, 587",
+    "SMTP, SSL_TLS_REQUIRED, IMPLICIT, 465",
+    "SMTP, SSL_TLS_OPTIONAL, IMPLICIT, 465",
+  })
+  void connectionSecurityOfOtherTypes(String type, String value, Channel channel, int port) {
+    String server = server(type, value, "PLAIN");
+    ServiceSettings service =
+        only(type.equals("SMTP") ? server.replace("incoming", "outgoing") : server);
+    assertEquals(channel, service.channel());
+    assertEquals(Optional.of(port), service.port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "PLAIN, PASSWORD", "LOGIN, PASSWORD", "CRAM_MD5, CHALLENGE", "EXTERNAL, CLIENT_CERTIFICATE",
     "XOAUTH2, OAUTH2", "NONE, NONE", "AUTOMATIC, ANY", "SCRAM, UNKNOWN"
   })

@@ -19,6 +19,7 @@ import mailpath.client.formats.RcNote.ConnectionThroughCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Client settings, table 1a, rows of KMail. */
 class KmailFormatsTest {
@@ -126,6 +127,22 @@ class KmailFormatsTest {
       String network = "[network]\nImapServer=h.example.org\nAuthentication=" + value;
       assertEquals(signIn, service(imap, network).signIn());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "SSL", "STARTTLS"})
+  void portOfImap(String safety) {
+    String text = "[network]\nImapServer=h.example.org\nSafety=" + safety;
+    assertEquals(Optional.of(993), service(imap, text).port());
+    assertEquals(Optional.of(1143), service(imap, text + "\nImapPort=1143").port());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "SSL", "TLS"})
+  void portOfSending(String encryption) {
+    String text = "[Transport 1]\nhost=h.example.org\nencryption=" + encryption;
+    assertEquals(Optional.of(465), service(transports, text).port());
+    assertEquals(Optional.of(2525), service(transports, text + "\nport=2525").port());
   }
 
   @Test

@@ -88,6 +88,8 @@ class MobileConfigFormatTest {
   @ParameterizedTest
   @CsvSource({
     "EmailTypeIMAP, false, 143, NONE",
+    "EmailTypeIMAP, false, 993, NONE",
+    "EmailTypePOP, false, 110, NONE",
     "EmailTypeIMAP, true, 993, IMPLICIT",
     "EmailTypePOP, true, 995, IMPLICIT",
     "EmailTypeIMAP, true, 143, REQUIRED",
@@ -112,6 +114,8 @@ class MobileConfigFormatTest {
   @ParameterizedTest
   @CsvSource({
     "false, 25, NONE",
+    "false, 587, NONE",
+    "false, 465, NONE",
     "true, 465, IMPLICIT",
     "true, 587, REQUIRED",
     "true, 25, REQUIRED",

@@ -103,6 +103,29 @@ class OutlookFormatsTest {
     assertEquals(channel == Channel.UNKNOWN, Samples.says(settings, new OutlookChannelNotKnown(5)));
   }
 
+  /** The names of the registry have blanks in them. */
+  @ParameterizedTest
+  @CsvSource({
+    "IMAP, 0, 143, NONE",
+    "IMAP, 1, 993, IMPLICIT",
+    "IMAP, 1, 143, UNKNOWN",
+    "POP3, 0, 110, NONE",
+    "POP3, 1, 995, IMPLICIT",
+    "SMTP, 0, 25, NONE",
+    "SMTP, 1, 465, IMPLICIT",
+    "SMTP, 1, 587, UNKNOWN"
+  })
+  void useSslInTheRegistry(String protocol, String value, int port, Channel channel) {
+    String file =
+        "REGEDIT4\n%s\"%s Server\"=\"mail.example.nl\"\n\"%s Port\"=dword:%08x\n"
+            .formatted(KEY, protocol, protocol, port);
+    String line = "\"%s Use SSL\"=dword:0000000%s\n".formatted(protocol, value);
+    ServiceSettings service = Samples.service(Samples.settings(registry, file + line), 0, 0);
+    assertEquals(channel, service.channel());
+    assertEquals(Optional.of(port), service.port());
+    assertEquals(CertificateCheck.ASK, service.check());
+  }
+
   @ParameterizedTest
   @CsvSource({"IMAP, 143", "POP3, 110"})
   void absentIsNone(String protocol, int port) {

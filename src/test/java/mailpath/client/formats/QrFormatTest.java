@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import mailpath.client.CertificateCheck;
 import mailpath.client.Channel;
 import mailpath.client.ClientFormat.Read;
 import mailpath.client.ClientSettings;
+import mailpath.client.MailService;
 import mailpath.client.ServiceSettings;
 import mailpath.client.SignIn;
 import mailpath.client.formats.FormatNote.AccountKindNotReadThere;
@@ -75,6 +77,23 @@ class QrFormatTest {
     assertEquals(channel, Samples.service(settings, 0, 0).channel());
     assertEquals(english, Samples.service(settings, 0, 0).label().english());
     assertEquals(channel == Channel.IF_AVAILABLE, Samples.says(settings, new QrTriesStarttls()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, NONE", "1, IF_AVAILABLE", "2, REQUIRED", "3, IMPLICIT", "4, UNKNOWN"})
+  void securityOfSending(String number, Channel channel) {
+    String code = code("[1,1]", "0", "3", "1").replace("465,3,1", "465,%s,1".formatted(number));
+    ServiceSettings sending = Samples.service(Samples.settings(format, code), 0, 1);
+    assertEquals(channel, sending.channel());
+    assertEquals(Optional.of(465), sending.port());
+    assertEquals(CertificateCheck.FULL, sending.check());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, IMAP", "1, POP3"})
+  void protocol(String number, MailService service) {
+    ClientSettings settings = Samples.settings(format, code("[1,1]", number, "3", "1"));
+    assertEquals(service, Samples.service(settings, 0, 0).service());
   }
 
   @ParameterizedTest

@@ -116,7 +116,12 @@ class ThunderbirdFormatTest {
   void trySsl(String value, Channel channel, int port, String english) {
     ServiceSettings service = only(SMTP + pref("smtpserver.smtp1.try_ssl", value));
     assertEquals(channel, service.channel());
+    assertEquals(CertificateCheck.FULL, service.check());
     assertEquals(Optional.of(port), service.port());
+    assertEquals(
+        Optional.of(2525),
+        only(SMTP + pref("smtpserver.smtp1.try_ssl", value) + pref("smtpserver.smtp1.port", "2525"))
+            .port());
     assertEquals(english, service.label().english());
   }
 
