@@ -24,10 +24,12 @@ import mailpath.network.LiveSettings;
 import mailpath.network.ResolverAddress;
 import mailpath.network.Routing;
 import mailpath.window.ContactedRunsProbe;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of contacted hosts is that of the connections that were really made (threat-L8). */
+@Tag("exhaustive")
 class LabContactsTest {
   @ParameterizedTest
   @ValueSource(

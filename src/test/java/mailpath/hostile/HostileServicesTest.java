@@ -27,6 +27,7 @@ import mailpath.report.ClientReport;
 import mailpath.report.Language;
 import mailpath.report.Words;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * What is said of settings whose server is hostile: a sentence, never an exception, never more than
  * without the attack, in bounded time and room (threats.md, R1 to R5).
  */
+@Tag("exhaustive")
 @Timeout(600)
 class HostileServicesTest {
   /** Mostly they wait; more would starve the handshakes of a small machine. */

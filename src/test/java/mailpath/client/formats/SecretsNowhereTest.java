@@ -45,6 +45,7 @@ import mailpath.report.SheetReport;
 import mailpath.report.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,7 @@ import org.slf4j.LoggerFactory;
  * threat-F1, to the end: a secret in a file of settings is neither in the case that is saved of it,
  * nor in any report, of the settings or of the case, nor in anything that is logged or printed.
  */
+@Tag("exhaustive")
 class SecretsNowhereTest {
   private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
   private static final List<Words> LANGUAGES =
