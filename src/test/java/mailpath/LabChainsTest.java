@@ -18,11 +18,13 @@ import mailpath.lab.LabDomain;
 import mailpath.lab.LabDomains;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whoever comes to TLS in a practice domain shows a chain that can be looked at. */
+@Tag("exhaustive")
 @Timeout(300)
 class LabChainsTest {
   static final List<LabDomain> DOMAINS = LabDomains.ALL;

@@ -43,12 +43,14 @@ import mailpath.network.RecordingNetwork;
 import mailpath.network.ResolverAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What is found for every practice domain for mail programs, over the network of the lab. */
+@Tag("exhaustive")
 @Timeout(120)
 class LabDiscoveryTest {
   static final List<LabDomain> DOMAINS = LabDomains.CLIENTS;

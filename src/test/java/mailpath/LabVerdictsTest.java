@@ -17,6 +17,7 @@ import mailpath.lab.LabDomains;
 import mailpath.network.DomainName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every practice domain comes out as standards.md C7 says, from DNS to verdict. */
+@Tag("exhaustive")
 @Timeout(300)
 class LabVerdictsTest {
   static final List<LabDomain> DOMAINS = LabDomains.everyOne();

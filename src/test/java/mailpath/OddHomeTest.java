@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import mailpath.casefile.SafeFile;
 import mailpath.network.Limits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program where its user has no home that can be written to, or no display. */
+@Tag("exhaustive")
 class OddHomeTest {
   /** Not even the administrator makes folders there. */
   private static final String READ_ONLY = "/proc/none";

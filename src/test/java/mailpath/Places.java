@@ -11,15 +11,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -31,10 +33,9 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * seven locales and two time zones, those of the window in the two locales that differ most.
  * Digits, the small i, the calendar, the direction of text and the date itself differ there.
  *
- * <p>A process stays in its time zone and goes through the locales, so that the program is compiled
- * once for all of them; two processes run at a time. Tests that are tagged as exhaustive take half
- * of the time and print little: they run in the first locale of a process. Ends with 1 if a test
- * failed anywhere.
+ * <p>A process goes through several places, so that the program is compiled once for all of them.
+ * Tests that are tagged as exhaustive take nearly all of the time and print little: each class of
+ * them is dealt to one of the places. Ends with 1 if a test failed anywhere.
  */
 public final class Places {
   /** The two that differ most come first: each begins a process. */
@@ -55,57 +56,63 @@ public final class Places {
 
   private Places() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     System.exit((arguments.length == 0 ? everywhere() : visit(arguments)) ? 0 : 1);
   }
 
-  /** All processes, two at a time. */
-  private static boolean everywhere() throws InterruptedException {
-    List<Callable<Boolean>> visits = new ArrayList<>();
-    for (int i = 0; i < ZONES.size(); i++) {
-      String zone = ZONES.get(i);
-      List<String> locales = new ArrayList<>(LOCALES);
-      Collections.rotate(locales, -i);
-      visits.add(() -> process(zone, "", locales));
-      visits.add(() -> process(zone, WINDOW, locales.subList(0, 1)));
+  /** Three processes at once: tests that wait leave the cores of a small machine to others. */
+  private static boolean everywhere() throws IOException, InterruptedException {
+    List<String> behind = new ArrayList<>();
+    List<String> ahead = new ArrayList<>();
+    for (int i = 0; i < LOCALES.size(); i++) {
+      behind.add(ZONES.getFirst() + " " + LOCALES.get(i));
+      ahead.add(ZONES.getLast() + " " + LOCALES.get((i + 1) % LOCALES.size()));
     }
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      boolean well = true;
-      for (Future<Boolean> visit : two.invokeAll(visits)) {
-        well &= visit.resultNow();
-      }
-      return well;
+    int all = behind.size() + ahead.size();
+    List<Process> processes =
+        List.of(
+            process("", 0, all, behind),
+            process("", behind.size(), all, ahead),
+            process(WINDOW, 0, 2, List.of(behind.getFirst(), ahead.getFirst())));
+    boolean well = true;
+    for (Process process : processes) {
+      well &= process.waitFor() == 0;
     }
+    return well;
   }
 
-  /** This virtual machine once more, with the same options. */
-  private static boolean process(String zone, String tests, List<String> locales)
-      throws IOException, InterruptedException {
+  /** This virtual machine once more, with the same options and room for one process of several. */
+  private static Process process(String tests, int hand, int hands, List<String> places)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Places.class.getName()));
-    line.addAll(List.of(zone, tests));
-    line.addAll(locales);
-    return new ProcessBuilder(line).inheritIO().start().waitFor() == 0;
+    line.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of(Places.class.getName(), tests));
+    line.addAll(List.of(Integer.toString(hand), Integer.toString(hands)));
+    line.addAll(places);
+    return new ProcessBuilder(line).inheritIO().start();
   }
 
   /**
    * One process.
    *
-   * @param arguments a time zone, which tests, and locales
+   * @param arguments which tests, the first hand and of how many, and places: a time zone and a
+   *     locale each
    */
   private static boolean visit(String[] arguments) {
-    TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(arguments[0])));
+    int hand = Integer.parseInt(arguments[1]);
+    int hands = Integer.parseInt(arguments[2]);
     boolean well = true;
-    for (int i = 2; i < arguments.length; i++) {
-      Locale.setDefault(Locale.forLanguageTag(arguments[i]));
-      TestExecutionSummary summary = run(arguments[1], i == 2);
+    for (String place : List.of(arguments).subList(3, arguments.length)) {
+      String[] zoneAndLocale = place.split(" ");
+      TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zoneAndLocale[0])));
+      Locale.setDefault(Locale.forLanguageTag(zoneAndLocale[1]));
+      TestExecutionSummary summary = run(arguments[0], new Hand(hand++, hands));
       say(
-          "%s %s %s: %d passed, %d failed, %d skipped, %d s",
+          "%s %s: %d passed, %d failed, %d skipped, %d s",
+          place,
           arguments[0],
-          arguments[i],
-          arguments[1],
           summary.getTestsSucceededCount(),
           summary.getTestsFailedCount(),
           summary.getTestsSkippedCount() + summary.getTestsAbortedCount(),
@@ -118,23 +125,51 @@ public final class Places {
     return well;
   }
 
+  /**
+   * What is dealt to a place of the exhaustive classes.
+   *
+   * @param number from 0
+   * @param of how many there are
+   */
+  private record Hand(int number, int of) implements PostDiscoveryFilter {
+    private static final TestTag DEALT = TestTag.create("exhaustive");
+
+    @Override
+    public FilterResult apply(TestDescriptor test) {
+      return FilterResult.includedIf(
+          !test.getTags().contains(DEALT) || test.getSource().map(this::holds).orElse(true));
+    }
+
+    private boolean holds(TestSource source) {
+      return switch (source) {
+        case ClassSource ofClass -> holds(ofClass.getClassName());
+        case MethodSource method -> holds(method.getClassName());
+        default -> true;
+      };
+    }
+
+    private boolean holds(String className) {
+      return Math.floorMod(className.hashCode(), of) == number;
+    }
+  }
+
   private static void say(String form, Object... values) {
     System.out.println(String.format(Locale.ROOT, form, values));
   }
 
-  private static TestExecutionSummary run(String tests, boolean exhaustive) {
+  private static TestExecutionSummary run(String tests, Hand hand) {
     SummaryGeneratingListener heard = new SummaryGeneratingListener();
-    LauncherFactory.create().execute(tests(tests, exhaustive), heard);
+    LauncherFactory.create().execute(tests(tests, hand), heard);
     return heard.getSummary();
   }
 
-  private static LauncherDiscoveryRequest tests(String tests, boolean exhaustive) {
+  private static LauncherDiscoveryRequest tests(String tests, Hand hand) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .filters(
                 includeClassNamePatterns(".*(?<!Fuzz|Image)Test"),
-                TagFilter.excludeTags(
-                    exhaustive ? List.of("integration") : List.of("integration", "exhaustive")));
+                TagFilter.excludeTags("integration"),
+                hand);
     return tests.isEmpty()
         ? request.selectors(selectPackage("mailpath")).filters(excludePackageNames(WINDOW)).build()
         : request.selectors(selectPackage(tests)).build();

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every rule of the standards, and every row of bad input, is named by a test. */
+@Tag("exhaustive")
 final class RuleIndexTest {
   private static final Path TESTS = Path.of("src/test/java/mailpath");
   private static final Path RULES = Path.of("docs/rules.md");

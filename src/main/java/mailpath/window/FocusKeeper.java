@@ -11,12 +11,17 @@ final class FocusKeeper {
 
   /** Nodes stand for the same thing if their ids are equal. */
   static void keep(Parent view, Runnable rebuild) {
-    Optional<Node> focused =
-        Optional.ofNullable(view.getScene()).flatMap(s -> Optional.ofNullable(s.getFocusOwner()));
-    Optional<String> id =
-        focused.filter(node -> isWithin(node, view)).flatMap(n -> Optional.ofNullable(n.getId()));
+    Optional<String> id = focused(view);
     rebuild.run();
     id.flatMap(wanted -> find(view, wanted)).ifPresent(Node::requestFocus);
+  }
+
+  /** The id of what in a view has the focus. */
+  static Optional<String> focused(Parent view) {
+    return Optional.ofNullable(view.getScene())
+        .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+        .filter(node -> isWithin(node, view))
+        .flatMap(node -> Optional.ofNullable(node.getId()));
   }
 
   /** Focuses the first of these that is there and can take it. */

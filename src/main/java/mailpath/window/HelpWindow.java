@@ -1,6 +1,8 @@
 package mailpath.window;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import mailpath.report.Words;
 
 /** A window beside the main one that explains; it never holds the main one up. */
@@ -92,6 +95,7 @@ final class HelpWindow {
             Math.min(height * look.unit(), screen.getHeight()));
     Theme.apply(scene, dark);
     stage.initOwner(owner);
+    stage.setUserData(title);
     stage.setTitle(words.label(title));
     stage.getIcons().setAll(WindowIcons.all());
     stage.setScene(scene);
@@ -102,7 +106,23 @@ final class HelpWindow {
             stage.close();
           }
         });
+    earlier(title)
+        .ifPresent(
+            open -> {
+              stage.setX(open.getX());
+              stage.setY(open.getY());
+              open.close();
+            });
     stage.show();
     close.requestFocus();
+  }
+
+  /** The window that shows the page already, perhaps in other words or behind others. */
+  private Optional<Stage> earlier(Enum<?> title) {
+    return Window.getWindows().stream()
+        .filter(window -> title.equals(window.getUserData()))
+        .flatMap(window -> window instanceof Stage stage ? Stream.of(stage) : Stream.empty())
+        .filter(stage -> stage.getOwner() == owner)
+        .findFirst();
   }
 }

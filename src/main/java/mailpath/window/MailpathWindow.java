@@ -48,8 +48,10 @@ public final class MailpathWindow {
     scene
         .heightProperty()
         .addListener((ignored, before, height) -> controller.presentation().fit());
+    // the system outlives the window and would keep it
     Platform.getPreferences()
         .colorSchemeProperty()
+        .when(stage.showingProperty())
         .addListener((ignored, before, scheme) -> controller.presentation().recolour());
   }
 

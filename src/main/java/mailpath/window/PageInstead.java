@@ -21,6 +21,9 @@ final class PageInstead<T> {
   private final Function<T, InsteadScreen> screens;
   private Optional<T> shown = Optional.empty();
 
+  /** Where the reader was before. */
+  private Optional<String> before = Optional.empty();
+
   /** Counts what was asked for: what is ready too late is not shown any more. */
   private int asked;
 
@@ -61,6 +64,9 @@ final class PageInstead<T> {
     view.mended(CaseMessage.NotOpened.class);
     view.mended(CaseMessage.WrongDrop.class);
     evidence.close();
+    if (!isShown()) {
+      before = presentation.focused();
+    }
     view.take(screen, () -> shown = Optional.empty());
     shown = Optional.of(content);
     presentation.focus(focus);
@@ -74,11 +80,11 @@ final class PageInstead<T> {
     return shown.isPresent();
   }
 
-  /** Shows the answer again and goes there. */
+  /** Shows the answer again and goes there, or where the reader was if it has no headline. */
   void close() {
     if (isShown()) {
       leave();
-      presentation.focus("headline", "input");
+      presentation.focus("headline", before.orElse("input"), "input");
     }
   }
 

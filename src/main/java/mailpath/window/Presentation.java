@@ -196,6 +196,11 @@ final class Presentation {
     redraw();
   }
 
+  /** The id of what has the focus. */
+  Optional<String> focused() {
+    return FocusKeeper.focused(root);
+  }
+
   /** Focuses the first of these that is shown. */
   void focus(String... ids) {
     FocusKeeper.focus(root, ids);

@@ -1,5 +1,8 @@
 package mailpath.window;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
@@ -13,8 +16,16 @@ final class WindowIcons {
   static List<Image> all() {
     return SIZES.stream()
         .map(size -> "icons/mailpath-" + size + ".png")
-        .flatMap(name -> Stream.ofNullable(WindowIcons.class.getResourceAsStream(name)))
-        .map(Image::new)
+        .flatMap(WindowIcons::read)
         .toList();
+  }
+
+  /** The image, which does not close what it is read from; nothing if there is no such file. */
+  private static Stream<Image> read(String name) {
+    try (InputStream octets = WindowIcons.class.getResourceAsStream(name)) {
+      return Stream.ofNullable(octets).map(Image::new).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import mailpath.casefile.CaseFault.CaseDamaged;
 import mailpath.casefile.CaseFault.CaseTooLarge;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that was cut, altered or blown up is refused, never half believed (threat-F4). */
+@Tag("exhaustive")
 class CaseDamageTest {
   private static final Case CASE = Cases.few();
   private static final byte[] GZIP = CaseWriter.bytes(CASE);

@@ -17,10 +17,12 @@ import mailpath.casefile.CaseFault.FileChangedMeanwhile;
 import mailpath.network.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases on disk, and two who work on the same one. */
+@Tag("exhaustive")
 class CaseFilesTest {
   private static final Case FIRST = Runs.of(Runs.BEGUN, 1);
   private static final Case SECOND = Runs.of(Runs.BEGUN, 2);

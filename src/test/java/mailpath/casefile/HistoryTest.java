@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import mailpath.Child;
 import mailpath.network.Limits;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The last fifty runs and no more, for the eyes of one. */
+@Tag("exhaustive")
 class HistoryTest {
   @TempDir private Path home;
   private Path folder;

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import mailpath.Child;
 import mailpath.network.Limits;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a run that a crash has ended, and that nobody takes a run for one. */
+@Tag("exhaustive")
 class JournalTest {
   @TempDir private Path home;
   private Path folder;

@@ -8,12 +8,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mailpath.network.DnsAnswer;
 import mailpath.network.Observation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Secrets in every text of a case, each gone from the file and its stand-in in its place. */
+@Tag("exhaustive")
 class RedactionPlantedTest {
   private static final Case PLANTED = Planted.in(Cases.kinds());
 

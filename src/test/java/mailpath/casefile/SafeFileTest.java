@@ -40,6 +40,7 @@ import mailpath.casefile.CaseFault.FolderMissing;
 import mailpath.network.Bytes;
 import mailpath.network.Limits;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Whatever a path leads to, it ends in content or in a reason, and nothing is ever half written.
  */
+@Tag("exhaustive")
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SafeFileTest {
   private static final Bytes OLD = bytes("old");

@@ -26,12 +26,14 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything of one certificate as values, whatever stands in it (threat-M14, threat-X5, X7). */
+@Tag("exhaustive")
 class CertificateViewTest {
   private static final WebCertificate ROOT = root("Root").make();
 

@@ -27,9 +27,11 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Chains made to cost much: each is judged within two seconds of work (threat-M2, M3, X2, G10). */
+@Tag("exhaustive")
 class PathLimitsTest {
   private static final Duration BUDGET = Duration.ofSeconds(2);
   private static final int AUTHORITIES = 10;

@@ -25,12 +25,14 @@ import mailpath.dane.ChainUse.Use;
 import mailpath.dane.ChainUse.Worth;
 import mailpath.network.Bytes;
 import mailpath.network.DomainName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a chain becomes good for something, and when it no longer is (RFC 5280 4.1.2.5). */
+@Tag("exhaustive")
 @Timeout(60)
 class ChainLifeTest {
   private static final String NAME = "mx.example.nl";

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import mailpath.delivery.Attack.Kind;
 import mailpath.delivery.Moves.Target;
 import mailpath.delivery.World.Host;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short search of delivery-game 4 against the full product of moves, on small random facts. */
+@Tag("exhaustive")
 class SearchTest {
 
   private record Reached(World world, Attacker power) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import mailpath.client.ClientWord;
 import mailpath.client.ServiceVerdict;
@@ -64,12 +65,20 @@ class HostileServicesTest {
                 ServiceServer.healthy(dialect, ServiceWorld.TLS, protocol.implicitTls())));
       }
     }
-    for (int from = 0; from < ROWS.size(); from += AT_ONCE) {
-      List<HostileService> some = ROWS.subList(from, Math.min(from + AT_ONCE, ROWS.size()));
-      List<ClientAssessment> met = Parallel.map(some, row -> check(row.protocol(), row.server()));
-      for (int i = 0; i < some.size(); i++) {
-        SEEN.put(some.get(i), met.get(i));
-      }
+    Semaphore turns = new Semaphore(AT_ONCE);
+    List<ClientAssessment> met =
+        Parallel.map(
+            ROWS,
+            row -> {
+              turns.acquireUninterruptibly();
+              try {
+                return check(row.protocol(), row.server());
+              } finally {
+                turns.release();
+              }
+            });
+    for (int i = 0; i < met.size(); i++) {
+      SEEN.put(ROWS.get(i), met.get(i));
     }
   }
 

@@ -18,6 +18,7 @@ import mailpath.network.LoopbackServer.Script;
 import mailpath.network.MailProtocol;
 import mailpath.network.Observation;
 import mailpath.network.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A port of the other type than it is registered for is found out by one connection more, and soon
  * (client-settings 1c, threat-S16).
  */
+@Tag("exhaustive")
 @Timeout(120)
 class PortTypeTest {
 

@@ -40,6 +40,7 @@ import mailpath.network.LoopbackServer;
 import mailpath.network.Routing;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Sources and files that lead a mail program to where nobody has asked us to go: nothing is
  * connected to without consent, and that is told (threat-L4, threat-L5).
  */
+@Tag("exhaustive")
 @Timeout(120)
 class SpecialPlacesTest {
   private static final Words WORDS = Words.of(Language.EN, ZoneOffset.UTC);

@@ -42,11 +42,13 @@ import mailpath.report.ClientJson;
 import mailpath.report.ClientReport;
 import mailpath.report.Language;
 import mailpath.report.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Settings of mail programs as cases: what goes in comes out, judged alike. */
+@Tag("exhaustive")
 class ClientCasesTest {
   private static final Instant NOW = SignedInternet.NOW;
   private static final OwnLabel LABEL = new OwnLabel("None", "Geen");

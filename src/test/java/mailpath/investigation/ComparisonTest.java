@@ -23,11 +23,13 @@ import mailpath.investigation.ComparedPairs.Pair;
 import mailpath.network.AddressFamily;
 import mailpath.network.Query;
 import mailpath.network.RecordType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What two assessments of d.test differ in, and what of it the game says decides. */
+@Tag("exhaustive")
 final class ComparisonTest {
   static final List<Pair> PAIRS = ComparedPairs.pairs().toList();
 

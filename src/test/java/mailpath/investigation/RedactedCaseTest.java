@@ -20,12 +20,14 @@ import mailpath.network.Failure;
 import mailpath.network.Observation;
 import mailpath.network.Stage;
 import mailpath.starttls.BlockListed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A redacted case says what the original said, or it is not given away. */
+@Tag("exhaustive")
 class RedactedCaseTest {
   private static final String ENFORCE =
       "version: STSv1\nmode: enforce\nmx: *.d.test\nmax_age: 2592000\n";

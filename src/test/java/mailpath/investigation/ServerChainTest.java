@@ -34,11 +34,13 @@ import mailpath.network.RecordType;
 import mailpath.network.Stage;
 import mailpath.network.TlsSession;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chains of a run, each with everybody to whom it was sent (W4; RFC 8446 4.4.2). */
+@Tag("exhaustive")
 final class ServerChainTest {
   private static final TestCertificate OTHER = MailWorld.issued("mx.d.test");
   private static final TestCertificate THIRD = MailWorld.issued("mx.d.test");

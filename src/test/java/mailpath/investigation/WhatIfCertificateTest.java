@@ -25,11 +25,13 @@ import mailpath.investigation.PublishedCopies.Copy;
 import mailpath.network.Approach;
 import mailpath.network.DialogueQuery;
 import mailpath.network.DomainName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Other certificates at a server, made for the play or read from a file. */
+@Tag("exhaustive")
 final class WhatIfCertificateTest {
   private static final TestCertificate SHOWN = MailWorld.issued("mx.d.test");
   private static final String ENFORCE =

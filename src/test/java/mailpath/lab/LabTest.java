@@ -2,9 +2,9 @@ package mailpath.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +12,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,17 @@ class LabTest {
 
   @Test
   void nothingListensAfterwards() throws IOException {
+    // another program of this machine may have got a port that was given back
+    for (int i = 0; i < 3; i++) {
+      if (leavesNothing()) {
+        return;
+      }
+    }
+    fail("a port of the lab is still answered, three times in a row");
+  }
+
+  /** Closes a lab that was asked things meanwhile. */
+  private static boolean leavesNothing() throws IOException {
     Lab lab = Labs.all();
     List<Served> served = lab.served();
     InetSocketAddress resolver = lab.resolver();
@@ -76,13 +88,29 @@ class LabTest {
     Talk talking = new Talk(Labs.socket(lab, "192.0.2.70", 25));
     talking.reply();
     assertTimeoutPreemptively(FIRST_ANSWER, lab::close);
-    for (Served server : served) {
-      assertThrows(ConnectException.class, () -> connect(server.at()), server.toString());
-    }
-    assertThrows(ConnectException.class, () -> connect(resolver));
-    new DatagramSocket(resolver).close();
     silent.close();
     talking.close();
+    return served.stream().map(Served::at).allMatch(LabTest::refuses)
+        && refuses(resolver)
+        && isFree(resolver);
+  }
+
+  private static boolean isFree(InetSocketAddress udp) {
+    try {
+      new DatagramSocket(udp).close();
+      return true;
+    } catch (SocketException taken) {
+      return false;
+    }
+  }
+
+  private static boolean refuses(InetSocketAddress at) {
+    try {
+      connect(at);
+      return false;
+    } catch (IOException refused) {
+      return refused instanceof ConnectException;
+    }
   }
 
   private static void connect(InetSocketAddress at) throws IOException {

@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Threat-L6: servers that take one connection at a time, and how they are met. */
+@Tag("exhaustive")
 @Timeout(60)
 class CrowdedServerTest {
   private static final Limits BRISK = Limits.STANDARD.scaled(0.1);

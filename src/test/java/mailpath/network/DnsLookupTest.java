@@ -25,6 +25,7 @@ import mailpath.network.Observation.End;
 import mailpath.network.Observation.Failed;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 /** Questions to resolvers that are right, wrong and hostile (threat-D1 to D3, D17, D18). */
+@Tag("exhaustive")
 @Timeout(60)
 class DnsLookupTest {
   private static final DnsQuery MX = new DnsQuery(DomainName.of("example.nl"), RecordType.MX);

@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import mailpath.network.LoopbackServer.Peer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * SMTP with servers that refuse, stall, break off and break the rules (threat-S1 to S5, S7, S8).
  */
+@Tag("exhaustive")
 @Timeout(60)
 class EndlessRepliesTest {
   /** Threat-S2. */

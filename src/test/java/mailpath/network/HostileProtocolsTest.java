@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import mailpath.network.LoopbackServer.Peer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers of IMAP, POP3 and ManageSieve that refuse, confuse or never end (threat-S14, S15). */
+@Tag("exhaustive")
 @Timeout(60)
 class HostileProtocolsTest {
 

@@ -14,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A command in clear behind STARTTLS (ST5): who drops it, who answers it, and where. */
+@Tag("exhaustive")
 @Timeout(60)
 class InjectionTest {
 

@@ -14,10 +14,12 @@ import mailpath.network.LoopbackServer.Peer;
 import mailpath.network.LoopbackServer.Script;
 import mailpath.network.Observation.NotAsked;
 import mailpath.network.Observation.WhyNot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Threat-L4 to L6: what is not connected to, and how often what is. */
+@Tag("exhaustive")
 @Timeout(60)
 class MannersTest {
   private static final Script SLOW =

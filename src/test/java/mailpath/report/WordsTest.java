@@ -26,11 +26,13 @@ import mailpath.fact.Evidence;
 import mailpath.fact.Sentence;
 import mailpath.lab.LabDomains;
 import mailpath.network.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both word files hold exactly the ids that the code says, with placeholders that exist. */
+@Tag("exhaustive")
 class WordsTest {
   private static final List<Class<?>> CLASSES = classes();
   private static final Map<String, Class<?>> SENTENCES = sentences();

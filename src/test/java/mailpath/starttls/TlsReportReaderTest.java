@@ -19,12 +19,14 @@ import mailpath.starttls.TlsReportRefusal.TlsReportNotInMail;
 import mailpath.starttls.TlsReportRefusal.TlsReportNotOurs;
 import mailpath.starttls.TlsReportRefusal.TlsReportTooLarge;
 import mailpath.starttls.TlsReportRefusal.TlsReportUnfoldsTooFar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** T3: the containers of a report, good and bad (threat-F2). */
+@Tag("exhaustive")
 class TlsReportReaderTest {
   private static final String JSON = ReportTexts.EXAMPLE;
   private static final TlsReportRead READ =

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import mailpath.delivery.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Times are found from turn to turn; looking every minute must see the same. */
+@Tag("exhaustive")
 class LanesTest {
   private static final int RUNS = 30;
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The chains of a check in the tab "Certificate chain", by keyboard wherever that can be. */
+@Tag("exhaustive")
 class CertificateChecksTest extends CertificateWindow {
   @Test
   void fromACheckToItsChainByKeys() {

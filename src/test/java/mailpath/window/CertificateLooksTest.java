@@ -10,9 +10,11 @@ import javafx.scene.input.KeyCode;
 import mailpath.network.Desk;
 import mailpath.network.DomainName;
 import mailpath.network.MailProtocol;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Hosts that are looked at by themselves in the tab "Certificate chain". */
+@Tag("exhaustive")
 class CertificateLooksTest extends CertificateWindow {
   /** Types a host into its field in the lab, which has to be reached by the menu's action. */
   private void look(String host) {

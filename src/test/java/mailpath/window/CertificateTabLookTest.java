@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import mailpath.report.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The tab "Certificate chain" over records made by hand: names, what is read aloud, whole texts.
  */
+@Tag("exhaustive")
 class CertificateTabLookTest {
   private static final CertificateScreen ORDER = CertificateScenes.ORDER.screen();
 

@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The tab "Certificate chain" by itself, with a robot; keeps what was asked of it. */
 final class CertificateTabRig implements AutoCloseable {
-  final FxRobot robot = new FxRobot();
+  final FxRobot robot = WindowRig.ROBOT;
   final List<String> asked = new ArrayList<>();
   private final Stage stage;
   private final CertificateTab tab;

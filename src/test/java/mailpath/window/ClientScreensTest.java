@@ -22,12 +22,14 @@ import mailpath.report.Language;
 import mailpath.report.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the tab "Client configuration" says, without the toolkit. */
+@Tag("exhaustive")
 class ClientScreensTest {
   private static LabSamples samples;
 

@@ -136,6 +136,24 @@ class HelpTest {
   }
 
   @Test
+  void aPageIsOpenOnce() {
+    rig.act(() -> rig.controller().help().keys());
+    rig.act(() -> rig.controller().help().legend());
+    Stage keys = WindowRig.onWindow(() -> beside().getFirst());
+    WindowRig.onWindow(
+        () -> {
+          keys.setX(40);
+          keys.setY(30);
+          return keys;
+        });
+    rig.act(() -> rig.controller().help().keys());
+    assertEquals(2, WindowRig.onWindow(HelpTest::beside).size());
+    assertEquals(keys.getTitle(), newest().getTitle());
+    assertEquals(40, newest().getX());
+    assertEquals(30, newest().getY());
+  }
+
+  @Test
   void licencesOpenAsListsOfLines() {
     rig.act(() -> rig.controller().help().about());
     press("about-licence");

@@ -9,11 +9,13 @@ import java.util.Locale;
 import mailpath.report.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where settings cannot be kept, and under locales that count and spell in other ways. */
+@Tag("exhaustive")
 class OddSurroundingsTest {
   private static LabSamples samples;
 

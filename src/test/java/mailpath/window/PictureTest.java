@@ -13,10 +13,12 @@ import mailpath.report.Language;
 import mailpath.report.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text is cut, none lies over another, none is left in the other language. */
+@Tag("exhaustive")
 class PictureTest {
   private static LabSamples samples;
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The drafts and what became of them, in the window, by keyboard alone. */
+@Tag("exhaustive")
 class ThenWindowTest {
   private static final String OF_2016 =
       "{\"version\":\"STSv1\",\"mode\":\"enforce\",\"policy_id\":\"20160901\","

@@ -25,7 +25,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowRig implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  final FxRobot robot = new FxRobot();
+  /** One for all: the headless platform keeps the last window of each robot, with its picture. */
+  static final FxRobot ROBOT = new FxRobot();
+
+  final FxRobot robot = ROBOT;
   final SteppedService service;
   final List<WindowSettings> kept = new ArrayList<>();
   final StubDialogs dialogs = new StubDialogs();

@@ -21,12 +21,14 @@ import mailpath.client.formats.FormatNote.AccountsLeftOut;
 import mailpath.client.formats.FormatRefusal.SettingsBeyondLimit;
 import mailpath.client.formats.FormatRefusal.SettingsFileTooLarge;
 import mailpath.network.Bytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every file that is read line by line: secrets, names, hostile content. */
+@Tag("exhaustive")
 class UnixFilesTest {
   private static final List<String> SAMPLES =
       List.of(
