@@ -60,7 +60,7 @@ public final class Places {
     System.exit((arguments.length == 0 ? everywhere() : visit(arguments)) ? 0 : 1);
   }
 
-  /** Three processes at once: tests that wait leave the cores of a small machine to others. */
+  /** All processes at once: tests that wait leave the cores of a small machine to others. */
   private static boolean everywhere() throws IOException, InterruptedException {
     List<String> behind = new ArrayList<>();
     List<String> ahead = new ArrayList<>();
@@ -73,7 +73,8 @@ public final class Places {
         List.of(
             process("", 0, all, behind),
             process("", behind.size(), all, ahead),
-            process(WINDOW, 0, 2, List.of(behind.getFirst(), ahead.getFirst())));
+            process(WINDOW, 0, 2, behind.subList(0, 1)),
+            process(WINDOW, 1, 2, ahead.subList(0, 1)));
     boolean well = true;
     for (Process process : processes) {
       well &= process.waitFor() == 0;
