@@ -91,6 +91,17 @@ class ClientWindowTest {
   }
 
   @Test
+  void closingAPageGoesBackToTheFieldThatWasLeft() {
+    try (WindowRig rig = rig(Language.EN)) {
+      focus(rig, "client-in-port");
+      rig.act(() -> rig.controller().help().contacts());
+      assertEquals("contacts-summary", rig.focused());
+      rig.press(KeyCode.ESCAPE);
+      assertEquals("client-in-port", rig.focused());
+    }
+  }
+
+  @Test
   void aPortThatIsNoneIsRefusedBesideTheFields() {
     try (WindowRig rig = rig(Language.NL)) {
       focus(rig, "client-out-host");
