@@ -19,12 +19,14 @@ import mailpath.network.Failure;
 import mailpath.network.Observation;
 import mailpath.network.RecordType;
 import mailpath.network.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was not measured is neither absent nor good (U1, U2, delivery-game 7). */
+@Tag("exhaustive")
 final class NotMeasuredTest {
   private static final String ENFORCE =
       "version: STSv1\nmode: enforce\nmx: *.d.test\nmax_age: 2592000\n";

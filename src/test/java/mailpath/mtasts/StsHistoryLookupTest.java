@@ -16,11 +16,13 @@ import mailpath.network.Observation.Answered;
 import mailpath.network.Observation.Failed;
 import mailpath.network.RecordType;
 import mailpath.network.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rule H1. */
+@Tag("exhaustive")
 class StsHistoryLookupTest {
   private static final String OF_2016 =
       "{\"version\":\"STSv1\",\"mode\":\"enforce\",\"policy_id\":\"20160901\","

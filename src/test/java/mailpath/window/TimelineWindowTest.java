@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change over time in the window, by keyboard alone. */
+@Tag("exhaustive")
 class TimelineWindowTest {
   private static LabSamples samples;
   private WindowRig rig;

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Copies are changed, judged, completed and taken back, by keyboard alone. */
+@Tag("exhaustive")
 class WhatIfWindowTest {
   private static final String POLICY = "copy:POLICY:mta-sts.vergeten.test";
   private static LabSamples samples;
