@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.scene.image.Image;
 
 /** The program's icon in every size that a system may ask for. */
@@ -16,14 +16,14 @@ final class WindowIcons {
   static List<Image> all() {
     return SIZES.stream()
         .map(size -> "icons/mailpath-" + size + ".png")
-        .flatMap(WindowIcons::read)
+        .flatMap(name -> read(name).stream())
         .toList();
   }
 
   /** The image, which does not close what it is read from; nothing if there is no such file. */
-  private static Stream<Image> read(String name) {
+  private static Optional<Image> read(String name) {
     try (InputStream octets = WindowIcons.class.getResourceAsStream(name)) {
-      return Stream.ofNullable(octets).map(Image::new).toList().stream();
+      return Optional.ofNullable(octets).map(Image::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
